@@ -1,0 +1,31 @@
+import type { Issue } from '../issue.ts'
+import type { Reading, Register } from '../reading.ts'
+import { checkCategories } from './categories.ts'
+import { checkCategoryTargets } from './category-targets.ts'
+import { checkHyperlinks } from './hyperlinks.ts'
+import { checkIds } from './ids.ts'
+import { checkMunicipalities } from './municipalities.ts'
+import { checkNames } from './names.ts'
+import { checkNumbering } from './numbering.ts'
+import { checkStartMonth } from './start-month.ts'
+import { checkSums } from './sums.ts'
+import { checkTables } from './tables.ts'
+import { checkTitle } from './title.ts'
+
+const CHECKS: ((reading: Reading, register: Register) => Issue[])[] = [
+  checkTitle,
+  checkTables,
+  checkNumbering,
+  checkIds,
+  checkMunicipalities,
+  checkCategories,
+  checkCategoryTargets,
+  checkSums,
+  checkStartMonth,
+  checkNames,
+  checkHyperlinks,
+]
+
+/** Runs every check on a sheet that has been read. */
+export const runChecks = (reading: Reading, register: Register): Issue[] =>
+  CHECKS.flatMap((check) => check(reading, register))

@@ -1,0 +1,109 @@
+import type { Cell, Figure, SheetCells, Stream } from './cells.ts'
+import { runChecks } from './checks/index.ts'
+import { error, isSound, type Issue } from './issue.ts'
+import type { Register } from './reading.ts'
+import { readRow } from './records.ts'
+import type { Project, Total } from './schema.ts'
+import { readText } from './text/index.ts'
+import { readFiscalYear } from './values/era.ts'
+import { readFigure } from './values/figure.ts'
+
+/** One fiscal year's document. */
+export interface PlanSheet {
+  fiscalYear: number | null
+  /** As printed. */
+  title: string | null
+  file: string
+}
+
+/** What the sheet says a table adds up to, beside what its records add up to. */
+export interface StreamTotal {
+  stream: Stream
+  printedTotal: Total | null
+  total: Total
+}
+
+/** A plan sheet that has been read and checked. */
+export interface ReadSheet {
+  sheet: PlanSheet
+  projects: Project[]
+  totals: StreamTotal[]
+  /** In the order of the file's lines. The sheet may be used where none is an error. */
+  issues: Issue[]
+}
+
+/**
+ * Reads the text of a plan sheet into records, and checks them: text → cells → records → checks.
+ * @param file the file's name, for issues and for the records' `source`
+ */
+export function readPlanSheet(text: string, file: string, register: Register): ReadSheet {
+  const cells = readText(text, file)
+  const title = cells.title?.text ?? null
+  const fiscalYear = readFiscalYear(title ?? '')
+  const records = readRecords(cells, file, fiscalYear, register)
+  const checked = runChecks({ file, fiscalYear, cells, projects: records.projects }, register)
+  const issues = [...cells.issues, ...records.issues, ...checked]
+  const rows = cells.tables.flatMap((table) => table.rows).length
+  if (isSound(issues) && records.projects.length !== rows) issues.push(lostRows(file, rows, records.projects.length))
+  return {
+    sheet: { fiscalYear, title, file },
+    projects: records.projects,
+    totals: cells.tables.map(({ stream, total }) => ({
+      stream,
+      printedTotal: total === null ? null : readPrintedTotal(total),
+      total: addUp(records.projects.filter((project) => project.stream === stream)),
+    })),
+    issues: issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  }
+}
+
+/** Sums of the projects' columns. What a project does not state adds nothing. */
+export function addUp(projects: readonly Project[]): Total {
+  const sum = (value: (project: Project) => number | null): number =>
+    projects.reduce((total, project) => total + (value(project) ?? 0), 0)
+  return {
+    amountThousandYen: sum(({ amountThousandYen }) => amountThousandYen),
+    workers: sum(({ targets }) => targets.workers),
+    recruitingEstablishments: sum(({ targets }) => targets.recruitingEstablishments),
+    supportedEstablishments: sum(({ targets }) => targets.supportedEstablishments),
+  }
+}
+
+function readRecords(
+  { tables }: SheetCells,
+  file: string,
+  fiscalYear: number | null,
+  register: Register,
+): { projects: Project[]; issues: Issue[] } {
+  const projects: Project[] = []
+  const issues: Issue[] = []
+  for (const { stream, rows } of tables) {
+    for (const row of rows) {
+      // Without its year a sheet has no ids; its rows are read all the same, to report all faults at once.
+      const read = readRow(row, { file, fiscalYear: fiscalYear ?? 2000, stream, register })
+      issues.push(...read.issues)
+      if (read.project !== null && fiscalYear !== null) projects.push(read.project)
+    }
+  }
+  return { projects, issues }
+}
+
+const readPrintedTotal = (total: Record<Figure, Cell>): Total => ({
+  amountThousandYen: readFigure(total.amount.text) ?? 0,
+  workers: readFigure(total.workers.text) ?? 0,
+  recruitingEstablishments: readFigure(total.recruiting.text) ?? 0,
+  supportedEstablishments: readFigure(total.supported.text) ?? 0,
+})
+
+// Never seen: it stands for a rule that reads a row as null without saying why.
+const lostRows = (file: string, rows: number, records: number): Issue =>
+  error(
+    'rows-lost',
+    file,
+    {},
+    {
+      found: `表の${rows}行のうち、記録になったのは${records}行`,
+      expected: 'すべての行が記録になる',
+      remedy: 'このプログラムの不具合です。ファイルを添えて開発者に知らせてください。',
+    },
+  )

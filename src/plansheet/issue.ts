@@ -1,0 +1,54 @@
+/**
+ * What a reader of a report sees. An `error` stops the build; a `notice` is published beside the value it speaks of.
+ * All words are Japanese: the readers are municipal staff.
+ */
+export interface Issue {
+  level: 'error' | 'notice'
+  /** Stable name of the rule, kebab-case. */
+  code: string
+  /** File as named by the caller. */
+  file: string
+  /** 1-based physical line; null where the fault is of the whole file. */
+  line: number | null
+  /** Project that the issue belongs to, if any. */
+  id: string | null
+  /** Field of the project, named as in the record, if any. */
+  field: string | null
+  /** What stands there. */
+  found: string
+  /** What should stand there. */
+  expected: string
+  /** What a person can do. */
+  remedy: string
+}
+
+type Where = Partial<Pick<Issue, 'line' | 'id' | 'field'>>
+type Words = Pick<Issue, 'found' | 'expected' | 'remedy'>
+
+const issue = (level: Issue['level'], code: string, file: string, where: Where, words: Words): Issue => ({
+  level,
+  code,
+  file,
+  line: where.line ?? null,
+  id: where.id ?? null,
+  field: where.field ?? null,
+  ...words,
+})
+
+/** Makes an issue that stops the build. */
+export const error = (code: string, file: string, where: Where, words: Words): Issue =>
+  issue('error', code, file, where, words)
+
+/** Makes an issue that is published with the record. */
+export const notice = (code: string, file: string, where: Where, words: Words): Issue =>
+  issue('notice', code, file, where, words)
+
+/** One issue as lines of text that begin with `file:line:`, for terminals. */
+export function formatIssue({ level, code, file, line, found, expected, remedy }: Issue): string {
+  const place = line === null ? file : `${file}:${line}`
+  const label = level === 'error' ? '誤り' : '注意'
+  return `${place}: ${label} [${code}]\n  見つかったもの: ${found}\n  あるべきもの: ${expected}\n  すること: ${remedy}`
+}
+
+/** True where nothing stops the build. */
+export const isSound = (issues: readonly Issue[]): boolean => issues.every(({ level }) => level !== 'error')

@@ -1,0 +1,45 @@
+import { compact } from './compact.ts'
+
+/** The printed headings of the plan sheet, line by line, as `compact` leaves them. They say nothing about a programme. */
+const HEADINGS = new Set(
+  [
+    '地域人材確保総合支援事業',
+    '番',
+    '号',
+    '番号',
+    '区市町村',
+    '区市町村名',
+    'テーマ',
+    '事業名',
+    '事業概要',
+    '(300字以内)',
+    '事業分類',
+    '事業額',
+    '事業額事業分類',
+    '目標',
+    '(労働力確保)',
+    '(労働力確保事業)',
+    '(処遇改善)',
+    '(処遇改善事業)',
+    '雇用・',
+    '就業者数',
+    '雇用・就業者数',
+    '人材獲得',
+    '事業所数',
+    '人材獲得事業所数',
+    '支援事業所数',
+    '事業開始(予定)月',
+    'URL',
+    '問合せ先',
+    '事業開始(予定)月URL問合せ先',
+  ].map(compact),
+)
+
+/** True for the line that states the unit of the figures: （単位：千円、人）. */
+export const isUnit = (text: string): boolean => /^\(単位:千円、人\)$/.test(compact(text))
+
+/** True for the line with the sheet's title: …計画書（令和３年度）. */
+export const isTitle = (text: string): boolean => /計画書\(.*年度\)$/.test(compact(text))
+
+/** True for a line that is one of the sheet's headings, or its unit line. */
+export const isFurniture = (text: string): boolean => HEADINGS.has(compact(text)) || isUnit(text)

@@ -1,0 +1,42 @@
+import type { Cell, Row } from '../cells.ts'
+import type { SplitRow } from './merged-cells.ts'
+import { beginsPhone } from './patterns.ts'
+import type { Piece } from './rows.ts'
+import { joinDepartment, paragraphs, unwrap } from './unwrap.ts'
+
+/** Makes a row's cells: here, and only here, wraps are joined. */
+export function toRow({ row, theme, name, summary, inferred }: SplitRow): Row {
+  const { head, figures, figuresLine } = row
+  const printed = (text: string | undefined, line: number | null): Cell | null =>
+    text === undefined || line === null ? null : { text, lines: [line] }
+  return {
+    line: row.line,
+    cells: {
+      number: printed(head.number, row.line),
+      municipality: printed(head.municipality, row.line),
+      theme: cell(theme, unwrap),
+      name: cell(name, unwrap),
+      summary: cell(summary, (pieces) => paragraphs(pieces).join('\n')),
+      category: printed(figures?.category, figuresLine),
+      amount: printed(figures?.amount, figuresLine),
+      workers: printed(figures?.workers, figuresLine),
+      recruiting: printed(figures?.recruiting, figuresLine),
+      supported: printed(figures?.supported, figuresLine),
+      month: row.month === null ? null : cell([row.month], unwrap),
+      url: cell(row.address, unwrap),
+      contact: cell(row.contact, joinContact),
+    },
+    inferred,
+  }
+}
+
+const cell = (pieces: readonly Piece[], join: (pieces: readonly Piece[]) => string): Cell | null =>
+  pieces.length === 0 ? null : { text: join(pieces), lines: [...new Set(pieces.map(({ line }) => line))] }
+
+/** A department on one line, and on the next the phone with what stands behind it. */
+function joinContact(pieces: readonly Piece[]): string {
+  const at = pieces.findIndex(({ text }) => beginsPhone(text))
+  const offices = at < 0 ? pieces : pieces.slice(0, at)
+  const department = joinDepartment(offices.map(({ text }) => text))
+  return at < 0 ? department : `${department}\n${unwrap(pieces.slice(at))}`
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { error, type Issue } from '../plansheet/issue.ts'
+import { readTable } from './table.ts'
+
+const schema = z.strictObject({
+  fiscalYear: z.coerce.number('西暦の年度').int('西暦の年度').min(2000, '西暦の年度').max(2100, '西暦の年度'),
+  title: z.string().min(1, '計画書の題'),
+  file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/i, 'data/sheets/ の中のファイル名'),
+  source: z.string().min(1, '入手元'),
+  obtained: z.iso.date('入手した日（例: 2026-11-22）'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'ファイルのSHA-256（16進64桁）'),
+})
+
+/** One row of `data/sheets.csv`: a plan sheet that the catalogue holds, and where it came from. */
+export type SheetEntry = z.infer<typeof schema>
+
+/** Reads the register of sheets. One sheet for one fiscal year; the newest first. */
+export function readSheets(text: string, file: string): { sheets: SheetEntry[]; issues: Issue[] } {
+  const { rows, issues } = readTable(
+    text,
+    file,
+    ['fiscalYear', 'title', 'file', 'source', 'obtained', 'sha256'],
+    schema,
+  )
+  const seen = new Set<number>()
+  for (const { line, value } of rows) {
+    if (seen.has(value.fiscalYear)) {
+      issues.push(
+        error(
+          'table',
+          file,
+          { line },
+          {
+            found: `${value.fiscalYear}年度の計画書が2つある`,
+            expected: '一つの年度に一つ',
+            remedy: '古い行を取り除くか、年度を直してください。',
+          },
+        ),
+      )
+    }
+    seen.add(value.fiscalYear)
+  }
+  if (rows.length === 0 && issues.length === 0) {
+    issues.push(
+      error(
+        'table',
+        file,
+        { line: 1 },
+        {
+          found: '計画書が一つも登録されていない',
+          expected: '一つ以上の計画書',
+          remedy: '計画書を data/sheets/ に置き、この表に一行加えてください。',
+        },
+      ),
+    )
+  }
+  return { sheets: rows.map(({ value }) => value).sort((a, b) => b.fiscalYear - a.fiscalYear), issues }
+}

@@ -1,0 +1,71 @@
+import Papa from 'papaparse'
+import type { z } from 'zod'
+import { error, type Issue } from '../plansheet/issue.ts'
+
+/** A row of a table that people keep, and the physical line it begins on. */
+export interface TableRow<T> {
+  line: number
+  value: T
+}
+
+/**
+ * Reads a CSV table that people keep in `data/`, strictly: just these headings in this order, and each row as the
+ * schema says. All faults are reported, each with its line; a row with a fault is left out.
+ */
+export function readTable<T>(
+  text: string,
+  file: string,
+  headings: readonly string[],
+  schema: z.ZodType<T>,
+): { rows: TableRow<T>[]; issues: Issue[] } {
+  const issues: Issue[] = []
+  const rows: TableRow<T>[] = []
+  const fault = (line: number, found: string, expected: string): void => {
+    issues.push(
+      error('table', file, { line }, { found, expected, remedy: 'data/README.md の説明を見て直してください。' }),
+    )
+  }
+
+  const records = physicalRecords(text.replace(/^\uFEFF/, ''))
+  const [head, ...body] = records
+  if (head?.cells.join(',') !== headings.join(',')) {
+    fault(1, `見出し「${head?.cells.join(',') ?? ''}」`, `見出し「${headings.join(',')}」`)
+    return { rows, issues }
+  }
+  for (const { line, cells, malformed } of body) {
+    if (malformed) {
+      fault(line, '引用符が閉じていない', '引用符は対になる')
+    } else if (cells.length !== headings.length) {
+      fault(line, `${cells.length}列`, `${headings.length}列`)
+    } else {
+      const read = schema.safeParse(Object.fromEntries(headings.map((heading, index) => [heading, cells[index]])))
+      if (read.success) rows.push({ line, value: read.data })
+      else for (const { path, message } of read.error.issues) fault(line, faultyCell(path, headings, cells), message)
+    }
+  }
+  return { rows, issues }
+}
+
+function faultyCell(path: PropertyKey[], headings: readonly string[], cells: readonly string[]): string {
+  const column = String(path[0] ?? '')
+  return `${column} の列に「${cells[headings.indexOf(column)] ?? ''}」`
+}
+
+/** The records of a CSV text with the physical line of each. Blank lines are passed over. */
+export function physicalRecords(text: string): { line: number; cells: string[]; malformed: boolean }[] {
+  const records: { line: number; cells: string[]; malformed: boolean }[] = []
+  const breaks = (part: string): number => part.match(/\r\n|\n|\r/g)?.length ?? 0
+  let line = 1
+  let at = 0
+  // PapaParse numbers records, not lines: the cursor behind each record tells how many lines it took.
+  Papa.parse<string[]>(text, {
+    delimiter: ',',
+    step: ({ data, errors, meta }) => {
+      const blank = data.length === 1 && data[0] === ''
+      if (!blank) records.push({ line, cells: data, malformed: errors.length > 0 })
+      line += breaks(text.slice(at, meta.cursor))
+      at = meta.cursor
+    },
+  })
+  return records
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readCategories } from '../../src/register/categories.ts'
+import { readCorrections } from '../../src/register/corrections.ts'
+import { hasCheckDigit, readMunicipalities } from '../../src/register/municipalities.ts'
+import { readNeighbours } from '../../src/register/neighbours.ts'
+import { readSheets } from '../../src/register/sheets.ts'
+import { CATEGORY_LABELS } from '../../src/words/project.ts'
+import { register } from '../support/register.ts'
+
+const data = (name: string): string => readFileSync(`data/${name}`, 'utf8')
+const faults = ({ issues }: { issues: { line: number | null; found: string }[] }): string[] =>
+  issues.map(({ line, found }) => `${line ?? '-'} ${found}`)
+
+describe('municipalities.csv', () => {
+  test('has the 62 municipalities of Tokyo, in the order of their codes', () => {
+    const { municipalities, issues } = readMunicipalities(data('municipalities.csv'), 'municipalities.csv')
+    expect(issues).toEqual([])
+    expect(municipalities).toHaveLength(62)
+    expect(municipalities.at(0)?.name).toBe('千代田区')
+    expect(municipalities.at(-1)?.name).toBe('小笠原村')
+  })
+  test('a code ends in its check digit', () => {
+    expect(hasCheckDigit('131121')).toBe(true)
+    expect(hasCheckDigit('131122')).toBe(false)
+    expect(hasCheckDigit('134015')).toBe(true)
+  })
+  test('faults are reported all at once, with their lines', () => {
+    const text = [
+      'code,name,kana,romaji',
+      '131122,世田谷区,せたがやく,setagaya-ku',
+      '131121,世田谷区,せたがやく,setagaya-ku',
+      '131121,世田谷,セタガヤ,setagaya',
+      '131130,渋谷区,しぶやく',
+      '131130,世田谷区,しぶやく,shibuya-ku',
+    ].join('\r\n')
+    expect(faults(readMunicipalities(text, 'm.csv'))).toEqual([
+      '2 code の列に「131122」',
+      '4 name の列に「世田谷」',
+      '4 kana の列に「セタガヤ」',
+      '4 romaji の列に「setagaya」',
+      '5 3列',
+      '6 name の「世田谷区」が2度ある',
+    ])
+  })
+  test('a heading that is missing or misspelt is a fault of line 1', () => {
+    expect(faults(readMunicipalities('code,name,kana\n', 'm.csv'))).toEqual(['1 見出し「code,name,kana」'])
+    expect(faults(readMunicipalities('', 'm.csv'))).toEqual(['1 見出し「」'])
+  })
+})
+
+describe('neighbours.csv', () => {
+  const { neighbours, issues } = readNeighbours(data('neighbours.csv'), 'n.csv', register.municipalities)
+  const names = (name: string): string[] => {
+    const code = register.municipalities.find((municipality) => municipality.name === name)?.code ?? ''
+    return (neighbours.get(code) ?? []).flatMap(
+      (neighbour) => register.municipalities.find((municipality) => municipality.code === neighbour)?.name ?? [],
+    )
+  }
+  test('is sound, and holds both ways', () => {
+    expect(issues).toEqual([])
+    for (const [code, others] of neighbours) for (const other of others) expect(neighbours.get(other)).toContain(code)
+  })
+  test('joins wards and cities that touch, and islands of one ferry line', () => {
+    expect(names('武蔵野市')).toEqual(['杉並区', '練馬区', '三鷹市', '小金井市', '西東京市'])
+    expect(names('青ヶ島村')).toEqual(['八丈町'])
+  })
+  test('leaves none alone but 小笠原村, which has a ferry line of its own', () => {
+    expect(register.municipalities.filter(({ name }) => names(name).length === 0).map(({ name }) => name)).toEqual([
+      '小笠原村',
+    ])
+  })
+  test('an unknown name, a double pair and a pair of one are faults', () => {
+    const text =
+      'municipality,neighbour,by\n港区,品川区,land\n品川区,港区,land\n港区,架空区,land\n港区,港区,land\n港区,大田区,sea\n'
+    expect(faults(readNeighbours(text, 'n.csv', register.municipalities))).toEqual([
+      '6 by の列に「sea」',
+      '3 「品川区」と「港区」の組',
+      '4 「港区」と「架空区」の組',
+      '5 「港区」と「港区」の組',
+    ])
+  })
+})
+
+test('categories.csv has the labels that the pages show', () => {
+  const { categories, issues } = readCategories(data('categories.csv'), 'c.csv')
+  expect(issues).toEqual([])
+  expect(Object.fromEntries(categories.map(({ key, label }) => [key, label]))).toEqual(CATEGORY_LABELS)
+})
+
+describe('sheets.csv', () => {
+  const HEAD = 'fiscalYear,title,file,source,obtained,sha256\n'
+  const hash = 'a'.repeat(64)
+  test('registers the sheets, the newest first', () => {
+    const { sheets, issues } = readSheets(
+      `${HEAD}2021,題,2021.txt,都,2026-11-22,${hash}\n2022,"題, 二",2022.txt,都,2026-11-22,${hash}\n`,
+      's.csv',
+    )
+    expect(issues).toEqual([])
+    expect(sheets.map(({ fiscalYear, title }) => `${fiscalYear} ${title}`)).toEqual(['2022 題, 二', '2021 題'])
+  })
+  test('a year twice, a path, a bad date or hash, or nothing at all are faults', () => {
+    const text = `${HEAD}2021,題,../2021.txt,都,11月22日,xyz\n2021,題,a.txt,都,2026-11-22,${hash}\n2021,題,b.txt,都,2026-11-22,${hash}\n,題,c.txt,都,2026-11-22,${hash}\n`
+    expect(faults(readSheets(text, 's.csv'))).toEqual([
+      '2 file の列に「../2021.txt」',
+      '2 obtained の列に「11月22日」',
+      '2 sha256 の列に「xyz」',
+      '5 fiscalYear の列に「」',
+      '4 2021年度の計画書が2つある',
+    ])
+    expect(faults(readSheets(HEAD, 's.csv'))).toEqual(['1 計画書が一つも登録されていない'])
+  })
+})
+
+test('corrections.csv holds no correction that has not been made', () => {
+  const { rows, issues } = readCorrections(data('corrections.csv'), 'corrections.csv')
+  expect(issues).toEqual([])
+  expect(rows).toEqual([])
+})
+
+test('a correction needs a known field, a reason, evidence and a date', () => {
+  const text = 'id,field,printed,corrected,reason,evidence,date\n2021-19,summary,a,b,,,昨日\n'
+  expect(faults(readCorrections(text, 'corrections.csv'))).toEqual([
+    '2 field の列に「summary」',
+    '2 reason の列に「」',
+    '2 evidence の列に「」',
+    '2 date の列に「昨日」',
+  ])
+})
+
+test('a line number counts physical lines, also behind a line break in a cell and blank lines', () => {
+  const text =
+    'id,field,printed,corrected,reason,evidence,date\n\n2021-19,name,"a\nb",c,r,e,2026-11-22\n2021-19,bad,a,b,r,e,2026-11-22\n'
+  const { rows, issues } = readCorrections(text, 'corrections.csv')
+  expect(rows.map(({ line }) => line)).toEqual([3])
+  expect(issues.map(({ line }) => line)).toEqual([5])
+})
