@@ -1,0 +1,131 @@
+import { addUp, type ReadSheet, type StreamTotal } from '../plansheet/index.ts'
+import type { Issue } from '../plansheet/issue.ts'
+import type { CategoryEntry } from '../plansheet/reading.ts'
+import type { Category, Municipality, Project, Total } from '../plansheet/schema.ts'
+import type { Neighbours } from '../register/neighbours.ts'
+import type { SheetEntry } from '../register/sheets.ts'
+import type { CorrectedProject } from './corrections.ts'
+
+/** A programme as the pages show it: its record, the changes made to it, and what is to be said about it. */
+export type CatalogueProject = CorrectedProject & { notices: Issue[] }
+
+/** A plan sheet as the pages show it. */
+export interface CatalogueSheet {
+  entry: SheetEntry
+  /** The file's physical lines; line 1 is at 0. */
+  lines: string[]
+  totals: StreamTotal[]
+  notices: Issue[]
+}
+
+/** All that the pages can ask about. Sheets: newest first. Projects: newest sheet first, then in printed order. */
+export interface Catalogue {
+  sheets: CatalogueSheet[]
+  projects: CatalogueProject[]
+  municipalities: Municipality[]
+  categories: CategoryEntry[]
+  neighbours: Neighbours
+}
+
+/** Puts what was read together. `read` and `entries` are in the same order, newest first. */
+export function makeCatalogue(
+  register: Pick<Catalogue, 'municipalities' | 'categories' | 'neighbours'>,
+  read: readonly { entry: SheetEntry; text: string; sheet: ReadSheet }[],
+  projects: readonly CorrectedProject[],
+): Catalogue {
+  const notices = read.flatMap(({ sheet }) => sheet.issues)
+  return {
+    ...register,
+    sheets: read.map(({ entry, text, sheet }) => ({
+      entry,
+      lines: text.split(/\r\n|\n|\r/),
+      totals: sheet.totals,
+      notices: sheet.issues,
+    })),
+    projects: projects.map((project) => ({ ...project, notices: notices.filter(({ id }) => id === project.id) })),
+  }
+}
+
+/** The sum of a list of projects, and how many of them state each column. */
+export interface Sum {
+  count: number
+  total: Total
+  stated: { workers: number; recruitingEstablishments: number; supportedEstablishments: number }
+}
+
+/** Adds up a list of projects. */
+export function sumOf(projects: readonly Project[]): Sum {
+  const stated = (value: (project: Project) => number | null): number =>
+    projects.filter((project) => value(project) !== null).length
+  return {
+    count: projects.length,
+    total: addUp(projects),
+    stated: {
+      workers: stated(({ targets }) => targets.workers),
+      recruitingEstablishments: stated(({ targets }) => targets.recruitingEstablishments),
+      supportedEstablishments: stated(({ targets }) => targets.supportedEstablishments),
+    },
+  }
+}
+
+export const ofYear = (projects: readonly CatalogueProject[], fiscalYear: number): CatalogueProject[] =>
+  projects.filter((project) => project.fiscalYear === fiscalYear)
+
+export const ofMunicipality = ({ projects }: Catalogue, code: string): CatalogueProject[] =>
+  projects.filter(({ municipality }) => municipality.code === code)
+
+/** The municipality's neighbours that have a programme in any year. */
+export const neighboursWithProjects = (catalogue: Catalogue, code: string): Municipality[] =>
+  catalogue.municipalities.filter(
+    (municipality) =>
+      catalogue.neighbours.get(code)?.includes(municipality.code) === true &&
+      ofMunicipality(catalogue, municipality.code).length > 0,
+  )
+
+/** The themes of a model programme: the sheet prints several in one cell with ／ between them. */
+export const themesOf = ({ theme }: Pick<Project, 'theme'>): string[] =>
+  (theme ?? '').split('／').filter((part) => part !== '')
+
+/** A grouping of programmes with a page of its own. */
+export interface Group {
+  /** Last part of the page's address. */
+  slug: string
+  kind: 'category' | 'stream' | 'theme'
+  label: string
+  /** What it means, in words of our own; empty for themes, which speak for themselves. */
+  meaning: string
+  projects: CatalogueProject[]
+}
+
+const STREAMS = [
+  { slug: 'municipal', label: '区市町村の事業', meaning: '計画書の一つ目の表。区市町村が地域に合わせて行う事業' },
+  { slug: 'model', label: 'モデル事業', meaning: '計画書の二つ目の表。決められたテーマに沿って行う事業' },
+] as const
+
+/** All groups in the order of the pages: 事業分類, the two tables, the themes. */
+export function groupsOf({ projects, categories }: Pick<Catalogue, 'projects' | 'categories'>): Group[] {
+  const themes = [...new Set(projects.flatMap(themesOf))]
+  return [
+    ...categories.map(({ key, label, meaning }): Group => ({
+      slug: key satisfies Category,
+      kind: 'category',
+      label,
+      meaning,
+      projects: projects.filter(({ category }) => category === key),
+    })),
+    ...STREAMS.map(({ slug, label, meaning }): Group => ({
+      slug,
+      kind: 'stream',
+      label,
+      meaning,
+      projects: projects.filter(({ stream }) => stream === slug),
+    })),
+    ...themes.map((theme): Group => ({
+      slug: theme,
+      kind: 'theme',
+      label: theme,
+      meaning: '',
+      projects: projects.filter((project) => themesOf(project).includes(theme)),
+    })),
+  ]
+}

@@ -1,0 +1,97 @@
+import { normalizeText, toHiragana } from './normalize.ts'
+import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
+import { isOneSlip } from './slip.ts'
+
+/** A municipality as the search knows it. */
+export interface Place {
+  code: string
+  name: string
+  kana: string
+  romaji: string
+}
+
+/** What a word names: the municipalities, and how it was read. */
+export interface PlaceReading {
+  codes: string[]
+  /** `slip`: the word is misspelt, and was read as the name that it most resembles. */
+  how: 'exact' | 'typing' | 'slip'
+}
+
+interface Key {
+  code: string
+  kanji: string[]
+  kana: string[]
+  romaji: string[]
+}
+
+const OFFICE = /(?:役所|役場|庁)$/
+const LATIN_KIND = /[-\s]?(?:city|ward|town|village)$/
+
+/** Makes a reader of places from the 62 municipalities. */
+export function makePlaceReader(places: readonly Place[]): {
+  exact: (word: string) => PlaceReading | null
+  typing: (word: string) => PlaceReading | null
+  slip: (word: string) => PlaceReading | null
+  /** Splits a municipality's name from the beginning of a run of characters: 世田谷区介護 → 世田谷区, 介護. */
+  split: (word: string) => [place: string, rest: string] | null
+} {
+  const keys = places.map(toKey)
+  const reading = (codes: string[], how: PlaceReading['how']): PlaceReading | null =>
+    codes.length === 0 ? null : { codes, how }
+  const find = (word: string, how: PlaceReading['how'], test: (key: string, typed: string) => boolean) => {
+    const typed = toTyped(word)
+    return reading(
+      keys.filter((key) => key[typed.script].some((known) => test(known, typed.text))).map(({ code }) => code),
+      how,
+    )
+  }
+  return {
+    exact: (word) => find(word, 'exact', (known, typed) => known === typed),
+    typing: (word) => {
+      const { script, text } = toTyped(word)
+      const least = script === 'romaji' ? 4 : 2
+      return text.length < least ? null : find(word, 'typing', (known, typed) => known.startsWith(typed))
+    },
+    slip: (word) => {
+      const { script, text } = toTyped(word)
+      const least = { kanji: 3, kana: 4, romaji: 6 }[script]
+      return text.length < least
+        ? null
+        : find(word, 'slip', (known, typed) => known.length >= least - 1 && isOneSlip(known, typed))
+    },
+    split: (word) => {
+      const names = keys.flatMap(({ kanji }) => kanji).filter((name) => name.length > 1 && word.startsWith(name))
+      const name = names.sort((a, b) => b.length - a.length)[0]
+      return name === undefined || name === word ? null : [name, word.slice(name.length)]
+    },
+  }
+}
+
+function toKey({ code, name, kana, romaji }: Place): Key {
+  const kanji = normalizeText(name)
+  // 江戸川区 → えどがわ + く; the reading of the kind is as long as its romaji has syllables.
+  const [stem = '', kind = ''] = romaji.split('-')
+  const kindKana = { ku: 'く', shi: 'し', machi: 'まち', cho: 'ちょう', mura: 'むら', son: 'そん' }[kind] ?? ''
+  const stemKana = kana.slice(0, kana.length - kindKana.length)
+  return {
+    code,
+    kanji: [kanji, kanji.slice(0, -1)],
+    kana: [kana, stemKana],
+    romaji: [kanaToRomaji(stemKana), canonicalRomaji(stem + kind), kanaToRomaji(kana)],
+  }
+}
+
+function toTyped(word: string): { script: 'kanji' | 'kana' | 'romaji'; text: string } {
+  if (/^[a-z'’\u00C0-\u017F\s-]+$/.test(word))
+    return { script: 'romaji', text: canonicalRomaji(word.replace(LATIN_KIND, '')) }
+  // While a kana is being typed, its first latin letters stand behind the others: せたｇ.
+  const kana = toHiragana(word).replace(/(?<=[ぁ-ゖ])[a-z]{1,2}$/, '')
+  if (/^[ぁ-ゖー]+$/.test(kana)) return { script: 'kana', text: kana.replace(/(?:やくしょ|やくば)$/, '') }
+  return {
+    script: 'kanji',
+    text: word
+      .replace(/^東京都?(?=.)/, '')
+      .replace(/(?<=\p{Script=Han})が(?=\p{Script=Han})/u, '')
+      .replace(OFFICE, ''),
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { readData } from '../../scripts/read-data.ts'
+import { makeFinder } from '../../src/search/find.ts'
+import { indexOf } from '../../src/search/index-of.ts'
+
+const { catalogue } = await readData()
+if (catalogue === null) throw new Error('The data folder has errors.')
+const { projects, municipalities } = catalogue
+const find = makeFinder(indexOf(projects, municipalities))
+const ids = (query: string): string[] => find(query).ids
+const idsOf = (place: string): string[] =>
+  projects.flatMap(({ id, municipality }) => (municipality.name === place ? [id] : []))
+
+describe('a municipality', () => {
+  test.each(municipalities)('$name is found in kanji, kana and romaji, with and without its kind', (municipality) => {
+    const { name, kana, romaji } = municipality
+    const stem = romaji.split('-')[0] ?? ''
+    for (const query of [
+      name,
+      name.slice(0, -1),
+      kana,
+      romaji,
+      stem,
+      stem.toUpperCase(),
+      `${stem} city`,
+      `東京都${name}`,
+    ]) {
+      expect(ids(query), query).toEqual(idsOf(name))
+    }
+  })
+  test.each([
+    ['世田ヶ谷', '世田谷区'],
+    ['世田が谷区', '世田谷区'],
+    ['ｾﾀｶﾞﾔ', '世田谷区'],
+    ['セタガヤ', '世田谷区'],
+    ['せたが', '世田谷区'],
+    ['せたｇ', '世田谷区'],
+    ['setag', '世田谷区'],
+    ['shinjyuku', '新宿区'],
+    ['hachiouji', '八王子市'],
+    ['荒河区', '荒川区'],
+    ['江東区役所', '江東区'],
+  ])('%s means %s', (query, place) => {
+    expect(ids(query)).toEqual(idsOf(place))
+  })
+  test('a slip that may mean several places finds none, and names them', () => {
+    expect(find('江戸区')).toMatchObject({ ids: [], words: [{ places: ['131083', '131237'], repaired: true }] })
+  })
+})
+
+describe('words', () => {
+  test('all of them must be found, in any field and any order', () => {
+    expect(ids('せたがや 介護')).toEqual(['2021-14'])
+    expect(ids('介護　世田谷')).toEqual(['2021-14'])
+    expect(ids('世田谷区介護')).toEqual(['2021-14'])
+    expect(ids('シニア 荒川')).toEqual(['2021-17'])
+    expect(ids('渋谷区 介護')).toEqual([])
+  })
+  test('are found in name, summary and department, in any width', () => {
+    expect(ids('分身ロボット')).toEqual(['2021-05'])
+    expect(ids('ﾓﾝｺﾞﾙ')).toEqual(['2021-10'])
+    expect(ids('gigaスクール')).toEqual(['2021-30'])
+    expect(ids('高齢福祉課')).toEqual(['2021-21'])
+    expect(ids('障がい者').sort()).toEqual(ids('障害者').sort())
+  })
+  test('a name is ranked before a mention', () => {
+    expect(ids('デジタルアーカイブ')[0]).toBe('2021-25')
+    expect(ids('ICT')[0]).toBe('2021-30')
+  })
+  test('one slip is forgiven in a long word, none in a short one', () => {
+    expect(find('ダイバシティ')).toMatchObject({ ids: ['2021-03'], words: [{ repaired: true }] })
+    expect(ids('テレワク')).toEqual(['2021-08'])
+    expect(ids('農業')).toEqual([])
+  })
+  test('each answers how many it finds alone', () => {
+    expect(find('渋谷区 介護').words.map(({ count }) => count)).toEqual([0, 4])
+  })
+})
+
+describe('a phone number', () => {
+  test.each(['03-3647-9167', '0336479167', '０３－３６４７－９１６７', '3647-9167'])('%s', (query) => {
+    expect(ids(query)).toEqual(['2021-07', '2021-08', '2021-09'])
+  })
+  test('is never found by a number that is not quite it', () => {
+    expect(ids('03-3647-9168')).toEqual([])
+    expect(ids('03-1234-5678')).toEqual([])
+  })
+})
+
+test.each(['', '   ', '　', '!', "'", '|', '^$', '"', '（', '<b>', 'ああああ', 'パスポート', '大阪市', 'test'])(
+  'finds nothing for 「%s」',
+  (query) => {
+    expect(ids(query)).toEqual([])
+  },
+)

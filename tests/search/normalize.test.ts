@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { normalize, normalizeText } from '../../src/search/normalize.ts'
+import { canonicalRomaji, kanaToRomaji } from '../../src/search/romaji.ts'
+import { isOneSlip } from '../../src/search/slip.ts'
+
+test.each([
+  ['ＩＣＴ', 'ict'],
+  ['ﾓﾝｺﾞﾙ', 'モンゴル'],
+  ['障がい者', '障害者'],
+  ['障碍者', '障害者'],
+  ['46,200千円', '46200千円'],
+  ['世田ヶ谷', '世田谷'],
+  ['  介護　 世田谷 ', '介護 世田谷'],
+  ['０３－３６４７', '03-3647'],
+])('%s is compared as %s', (text, normalized) => {
+  expect(normalizeText(text)).toBe(normalized)
+})
+
+test('each character knows where it came from', () => {
+  const { text, at } = normalize('ﾓﾝｺﾞﾙの㈱')
+  expect(text).toBe('モンゴルの(株)')
+  expect(at).toEqual([0, 1, 2, 4, 5, 6, 6, 6, 7])
+})
+
+test.each([
+  ['しんじゅく', 'shinjuku', 'shinjyuku', 'sinzyuku'],
+  ['おおた', 'ota', 'oota', 'ohta', 'Ōta'],
+  ['こうとう', 'koto', 'koutou', 'Kōtō'],
+  ['ちゅうおう', 'chuo', 'chuuou', 'tyuuou'],
+  ['ちょうふ', 'chofu', 'choufu', 'tyouhu'],
+  ['にいじま', 'niijima', 'nijima', 'niizima'],
+  ['ふっさ', 'fussa', 'hussa'],
+  ['こうづしま', 'kozushima', 'kouzushima', 'koudusima'],
+])('%s is one in every spelling', (kana, ...spellings) => {
+  for (const spelling of spellings) expect(canonicalRomaji(spelling), spelling).toBe(kanaToRomaji(kana))
+})
+
+test('one slip is one character changed, added, left out, or two swapped', () => {
+  expect(isOneSlip('荒河区', '荒川区')).toBe(true)
+  expect(isOneSlip('世田区', '世田谷区')).toBe(true)
+  expect(isOneSlip('せたやが', 'せたがや')).toBe(true)
+  expect(isOneSlip('荒川区', '荒川区')).toBe(true)
+  expect(isOneSlip('江東区', '荒川区')).toBe(false)
+  expect(isOneSlip('荒川', '荒川区役')).toBe(false)
+})
