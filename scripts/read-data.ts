@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts'
+import { applyCorrections } from '../src/catalogue/corrections.ts'
+import { decode } from '../src/plansheet/decode.ts'
+import { readPlanSheet, type ReadSheet } from '../src/plansheet/index.ts'
+import { error, isSound, type Issue } from '../src/plansheet/issue.ts'
+import type { Register } from '../src/plansheet/reading.ts'
+import { readCategories } from '../src/register/categories.ts'
+import { readCorrections } from '../src/register/corrections.ts'
+import { readMunicipalities } from '../src/register/municipalities.ts'
+import { readNeighbours } from '../src/register/neighbours.ts'
+import { readSheets, type SheetEntry } from '../src/register/sheets.ts'
+
+/** The folder that holds the sheets and tables: `data`, or what CATALOGUE_DATA names. */
+export const dataFolder = (): string => process.env['CATALOGUE_DATA'] ?? 'data'
+
+/** A file of any name as text, with the issue where it is missing or not UTF-8. */
+export async function readTextFile(path: string): Promise<{ text: string; bytes: Uint8Array; issues: Issue[] }> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch {
+    return { text: '', bytes: new Uint8Array(), issues: [missing(path)] }
+  }
+  return { ...decode(bytes, path), bytes }
+}
+
+/** Reads the tables that a sheet is read against. */
+export async function readRegister(folder: string): Promise<{ register: Register; issues: Issue[] }> {
+  const municipalities = await readWith(folder, 'municipalities.csv', readMunicipalities)
+  const categories = await readWith(folder, 'categories.csv', readCategories)
+  return {
+    register: {
+      municipalities: municipalities.result?.municipalities ?? [],
+      categories: categories.result?.categories ?? [],
+    },
+    issues: [...municipalities.issues, ...categories.issues],
+  }
+}
+
+/** Reads and checks the whole data folder. The catalogue is null where anything in it is an error. */
+export async function readData(folder = dataFolder()): Promise<{ catalogue: Catalogue | null; issues: Issue[] }> {
+  const { register, issues } = await readRegister(folder)
+  const neighbours = await readWith(folder, 'neighbours.csv', (text, file) =>
+    readNeighbours(text, file, register.municipalities),
+  )
+  const sheets = await readWith(folder, 'sheets.csv', readSheets)
+  const corrections = await readWith(folder, 'corrections.csv', readCorrections)
+  issues.push(...neighbours.issues, ...sheets.issues, ...corrections.issues)
+
+  const read = []
+  for (const entry of sheets.result?.sheets ?? []) {
+    const sheet = await readSheet(join(folder, 'sheets', entry.file), entry, register)
+    read.push({ entry, ...sheet })
+    issues.push(...sheet.issues)
+  }
+  const corrected = applyCorrections(
+    read.flatMap(({ sheet }) => sheet.projects),
+    corrections.result?.rows ?? [],
+    join(folder, 'corrections.csv'),
+  )
+  issues.push(...corrected.issues)
+  if (!isSound(issues) || neighbours.result === null) return { catalogue: null, issues }
+  const known = {
+    municipalities: [...register.municipalities],
+    categories: [...register.categories],
+    neighbours: neighbours.result.neighbours,
+  }
+  return { catalogue: makeCatalogue(known, read, corrected.projects), issues }
+}
+
+async function readWith<T extends { issues: Issue[] }>(
+  folder: string,
+  name: string,
+  reader: (text: string, file: string) => T,
+): Promise<{ result: T | null; issues: Issue[] }> {
+  const path = join(folder, name)
+  const { text, issues } = await readTextFile(path)
+  if (issues.length > 0) return { result: null, issues }
+  const result = reader(text, path)
+  return { result, issues: result.issues }
+}
+
+async function readSheet(
+  path: string,
+  entry: SheetEntry,
+  register: Register,
+): Promise<{ text: string; sheet: ReadSheet; issues: Issue[] }> {
+  const { text, bytes, issues } = await readTextFile(path)
+  const sheet = readPlanSheet(text, path, register)
+  if (issues.length > 0) return { text, sheet, issues }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 !== entry.sha256) issues.push(changed(path, sha256, entry.sha256))
+  const { fiscalYear } = sheet.sheet
+  if (fiscalYear !== null && fiscalYear !== entry.fiscalYear) issues.push(otherYear(path, fiscalYear, entry.fiscalYear))
+  return { text, sheet, issues: [...issues, ...sheet.issues] }
+}
+
+const missing = (path: string): Issue =>
+  error(
+    'file',
+    path,
+    {},
+    {
+      found: 'ファイルを開けない',
+      expected: '読めるファイル',
+      remedy: 'ファイルの名前と場所を確かめてください。',
+    },
+  )
+
+const changed = (path: string, found: string, expected: string): Issue =>
+  error(
+    'hash',
+    path,
+    {},
+    {
+      found: `SHA-256 ${found}`,
+      expected: `登録したときのSHA-256 ${expected}`,
+      remedy: '計画書のファイルは書き換えません。元のファイルに戻し、直すことは corrections.csv に書いてください。',
+    },
+  )
+
+const otherYear = (path: string, found: number, expected: number): Issue =>
+  error(
+    'year',
+    path,
+    {},
+    {
+      found: `題の年度は${found}年度`,
+      expected: `sheets.csv の${expected}年度`,
+      remedy: 'sheets.csv の fiscalYear か file を直してください。',
+    },
+  )

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro'
+import { indexOf } from '../../search/index-of.ts'
+import { catalogue } from '../../site/catalogue.ts'
+
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(indexOf(catalogue.projects, catalogue.municipalities)), {
+    headers: { 'content-type': 'application/json' },
+  })

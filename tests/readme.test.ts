@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { CORRECTABLE } from '../src/register/corrections.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const dataReadme = readFileSync('data/README.md', 'utf8')
+const { scripts, dependencies, devDependencies, optionalDependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as Record<'scripts' | 'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>
+
+describe('the README', () => {
+  test('names scripts that exist', () => {
+    const named = [...`${readme}${dataReadme}`.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, script = '']) => script)
+    expect(named).toContain('sheet')
+    for (const script of [...named, 'start', 'test']) expect(Object.keys(scripts)).toContain(script)
+  })
+  test('names files that exist', () => {
+    const named = [...readme.matchAll(/`((?:src|tests|data|scripts)\/[^`]+)`/g)].map(([, path = '']) => path)
+    expect(named).not.toEqual([])
+    for (const path of named) expect(existsSync(path), path).toBe(true)
+    for (const folder of [...readme.matchAll(/^(src\/[a-z]+\/)/gm)].map(([, path = '']) => path)) {
+      expect(existsSync(folder), folder).toBe(true)
+    }
+  })
+  test('gives a reason for each dependency, and for no other; each is exact', () => {
+    const table = readme.slice(readme.indexOf('## Dependencies'), readme.indexOf('Install scripts are'))
+    const named = [...table.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+    const all = { ...dependencies, ...devDependencies, ...optionalDependencies }
+    expect([...new Set(named)].sort()).toEqual(Object.keys(all).sort())
+    for (const version of Object.values(all)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+})
+
+test('the guide to the data names its files, and every field that can be corrected', () => {
+  for (const file of ['sheets.csv', 'municipalities.csv', 'neighbours.csv', 'categories.csv', 'corrections.csv']) {
+    expect(dataReadme).toContain(`\`${file}\``)
+  }
+  for (const field of CORRECTABLE) expect(dataReadme).toContain(`\`${field}\``)
+})

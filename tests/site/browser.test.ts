@@ -1,0 +1,180 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listen, staticServer } from '../../scripts/static-server.ts'
+import { SITE } from '../support/build-site.ts'
+import { launchChromium } from '../support/chromium.ts'
+
+const server = staticServer(SITE)
+let address = ''
+let browser: Browser
+
+beforeAll(async () => {
+  address = await listen(server, 0)
+  browser = await launchChromium()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  server.close()
+})
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+const DESKTOP = { viewport: { width: 1280, height: 800 } }
+
+async function open(path: string, options: BrowserContextOptions = PHONE): Promise<Page> {
+  const context = await browser.newContext({ ...options, locale: 'ja-JP' })
+  const page = await context.newPage()
+  await page.goto(address + path)
+  return page
+}
+const results = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('#results [data-project-id]')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-project-id')))
+const answered = (page: Page, query: string) => page.locator(`#results[data-query="${query}"]`).waitFor()
+
+const KINDS: [string, string][] = [
+  ['home', '/'],
+  ['list', '/projects/'],
+  ['project', '/projects/2021-12/'],
+  ['project without a name', '/projects/2021-07/'],
+  ['municipalities', '/municipalities/'],
+  ['municipality', '/municipalities/setagaya-ku/'],
+  ['empty municipality', '/municipalities/shibuya-ku/'],
+  ['categories', '/categories/'],
+  ['category', '/categories/conditions/'],
+  ['theme', `/categories/${encodeURIComponent('就職氷河期世代の就労支援')}/`],
+  ['totals', '/totals/'],
+  ['about', '/about/'],
+  ['search', '/search/'],
+  ['missing', '/nowhere/'],
+]
+
+test('kanji are as wide as they are high, so that layouts can be trusted', async () => {
+  const page = await open('/')
+  const width = await page.evaluate(() => {
+    const kanji = document.createElement('span')
+    kanji.style.cssText = 'font-size:100px;letter-spacing:0;position:absolute'
+    kanji.textContent = '漢'
+    document.body.append(kanji)
+    return kanji.getBoundingClientRect().width
+  })
+  expect(width).toBeCloseTo(100, 0)
+})
+
+test('a job seeker on a phone: home → せたがや 介護 → the programme → its phone', async () => {
+  const page = await open('/')
+  await page.getByRole('searchbox', { name: '事業をさがす' }).fill('せたがや 介護')
+  await page.keyboard.press('Enter')
+  await answered(page, 'せたがや 介護')
+  expect(new URL(page.url()).searchParams.get('q')).toBe('せたがや 介護')
+  expect(await results(page)).toEqual(['2021-14'])
+  await page.locator('#results a').first().click()
+  await page.waitForURL('**/projects/2021-14/')
+  expect(await page.getByRole('note').textContent()).toContain('令和3年度')
+  const phone = page.getByRole('link', { name: '電話 03-3411-6662' })
+  expect(await phone.getAttribute('href')).toBe('tel:0334116662')
+  expect(await phone.isVisible()).toBe(true)
+})
+
+describe('search', () => {
+  test('answers while typing, keeps the query in the address, and survives a reload', async () => {
+    const page = await open('/search/', DESKTOP)
+    await answered(page, '')
+    expect(await results(page)).toHaveLength(34)
+    await page.locator('#q').pressSequentially('あらかわ')
+    await answered(page, 'あらかわ')
+    expect(await results(page)).toEqual(['2021-16', '2021-17', '2021-18'])
+    expect(await page.getByRole('status').textContent()).toBe('3事業が見つかりました')
+    await page.reload()
+    await answered(page, 'あらかわ')
+    expect(await results(page)).toHaveLength(3)
+  })
+
+  test('says of an empty answer which word failed, and what would work', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('渋谷区 介護')}`)
+    await answered(page, '渋谷区 介護')
+    expect(await results(page)).toEqual([])
+    expect(await page.locator('#result-help').textContent()).toContain('渋谷区の事業は、計画書に載っていません。')
+    await page.getByRole('link', { name: '介護（4事業）' }).click()
+    await answered(page, '介護')
+    expect(await results(page)).toHaveLength(4)
+  })
+
+  test('shows what is typed as text, never as markup', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`)
+    await page.locator('#results[data-query]').waitFor()
+    expect(await page.locator('main img').count()).toBe(0)
+  })
+
+  test('works by keyboard alone', async () => {
+    const page = await open('/search/', DESKTOP)
+    await answered(page, '')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+    await page.keyboard.insertText('分身ロボット')
+    await answered(page, '分身ロボット')
+    await page.locator('#q').focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: '新たな障害者就労機会の創出事業' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/projects/2021-05/')
+  })
+})
+
+describe('without JavaScript', () => {
+  test('everything can be read and reached, the search page lists all', async () => {
+    const page = await open('/search/?q=x', { ...PHONE, javaScriptEnabled: false })
+    expect(await page.locator('#results [data-project-id]').count()).toBe(34)
+    expect(await page.locator('main').textContent()).toContain('この検索にはJavaScriptが要ります。')
+    await page.getByRole('link', { name: '区市町村', exact: true }).first().click()
+    await page.getByRole('link', { name: '新島村' }).click()
+    await page.getByRole('link', { name: '新島村介護人材就労促進事業' }).click()
+    await page.getByText('この事業を読み取った行を見る').click()
+    expect(await page.getByText('31 新島村 新島村介護人材就労促進事業').isVisible()).toBe(true)
+  })
+})
+
+describe.each(KINDS)('%s', (_, path) => {
+  test.each([
+    ['a phone', PHONE],
+    ['a desktop', DESKTOP],
+    ['a phone in the dark', { ...PHONE, colorScheme: 'dark' as const }],
+  ])('has no accessibility fault, and fits, on %s', async (_name, options) => {
+    const page = await open(path, options)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+})
+
+describe('in print', () => {
+  test('a project shows its phone, and no navigation', async () => {
+    const page = await open('/projects/2021-16/', DESKTOP)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('link', { name: '電話 03-3800-8710' }).isVisible()).toBe(true)
+    expect(await page.getByRole('navigation', { name: 'サイト内' }).isVisible()).toBe(false)
+  })
+  test('every project fits on one page of A4', async () => {
+    const page = await open('/', DESKTOP)
+    const pagesOf = async (id: string): Promise<number> => {
+      await page.goto(`${address}/projects/${id}/`)
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+      return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    }
+    const ids = readdirSync(join(SITE, 'projects'), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    )
+    const counts: Record<string, number> = {}
+    for (const id of ids) counts[id] = await pagesOf(id)
+    expect(counts).toEqual(Object.fromEntries(ids.map((id) => [id, 1])))
+  })
+})

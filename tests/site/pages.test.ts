@@ -1,0 +1,146 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readData } from '../../scripts/read-data.ts'
+import { CATEGORY_LABELS } from '../../src/words/project.ts'
+import { SITE } from '../support/build-site.ts'
+
+const { catalogue } = await readData()
+if (catalogue === null) throw new Error('The data folder has errors.')
+const { projects, municipalities } = catalogue
+
+const pages = globSync('**/*.html', { cwd: SITE }).map((file) => ({
+  file,
+  html: readFileSync(join(SITE, file), 'utf8'),
+}))
+const page = (file: string): string => readFileSync(join(SITE, file, 'index.html'), 'utf8')
+
+/** The text that a page shows, with one space for any white space. */
+const text = (html: string): string =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ')
+
+describe('the site', () => {
+  test('has exactly one page for each project, and for each of the 62 municipalities', () => {
+    const at = (folder: string): string[] =>
+      globSync(`${folder}/*/index.html`, { cwd: SITE }).map((file) => dirname(file).split(/[\\/]/).at(-1) ?? '')
+    expect(at('projects').sort()).toEqual(projects.map(({ id }) => id).sort())
+    expect(at('municipalities').sort()).toEqual(municipalities.map(({ romaji }) => romaji).sort())
+  })
+
+  test('has no internal link or fragment that leads nowhere', () => {
+    const broken = pages.flatMap(({ file, html }) =>
+      [...html.matchAll(/(?:href|src|action|data-index)="([^"]*)"/g)].flatMap(([, target = '']) => {
+        if (/^(?:https?:|tel:|mailto:)/.test(target)) return []
+        const [path = '', fragment] = target.split('#')
+        const from = path === '' ? file : decodeURIComponent(path.split('?')[0] ?? '').replace(/^\//, '')
+        const to = from === '' || from.endsWith('/') ? `${from}index.html` : from
+        if (!existsSync(join(SITE, to))) return [`${file} → ${target}`]
+        if (fragment === undefined) return []
+        return readFileSync(join(SITE, to), 'utf8').includes(`id="${fragment}"`) ? [] : [`${file} → ${target}`]
+      }),
+    )
+    expect(broken).toEqual([])
+  })
+
+  test('loads nothing from another host', () => {
+    const loads =
+      /<(?:script|img|iframe|source|video|audio)[^>]*src="https?:|<link[^>]*href="https?:|url\(["']?https?:|@import/
+    const styles = globSync('**/*.{css,js}', { cwd: SITE }).map((file) => readFileSync(join(SITE, file), 'utf8'))
+    expect(pages.filter(({ html }) => loads.test(html)).map(({ file }) => file)).toEqual([])
+    expect(styles.filter((style) => loads.test(style))).toEqual([])
+  })
+
+  test('says on every page that shows a project which plan it is, and that one must ask', () => {
+    const showing = pages.filter(({ html }) => html.includes('data-project-id=') || /projects\/\d{4}-/.test(html))
+    expect(showing.length).toBeGreaterThan(projects.length)
+    for (const { file, html } of showing) {
+      expect(text(html), file).toContain('令和3年度（2021年4月から2022年3月まで）')
+    }
+  })
+
+  test('runs script on no page but the search', () => {
+    expect(pages.filter(({ html }) => html.includes('<script')).map(({ file }) => file)).toEqual([
+      join('search', 'index.html'),
+    ])
+  })
+
+  test('has one h1 and a language on every page, and a title of its own', () => {
+    for (const { file, html } of pages) {
+      expect(html.match(/<h1[\s>]/g), file).toHaveLength(1)
+      expect(html, file).toContain('<html lang="ja">')
+    }
+    const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1])
+    // Rows 12 and 13 share one merged name; their addresses tell them apart.
+    expect(new Set(titles).size).toBeGreaterThanOrEqual(pages.length - 1)
+  })
+
+  test('spells no null and no broken value', () => {
+    const broken = /undefined|NaN|\[object|Invalid|>null</
+    expect(pages.filter(({ html }) => broken.test(html)).map(({ file }) => file)).toEqual([])
+  })
+})
+
+describe('a project page', () => {
+  test.each(projects)('$id shows every field of its record', (project) => {
+    const shown = text(page(`projects/${project.id}`))
+    const html = page(`projects/${project.id}`)
+    for (const paragraph of project.summary) expect(shown).toContain(paragraph.replace(/\s+/g, ' '))
+    if (project.name !== null) expect(shown).toContain(project.name)
+    if (project.theme !== null) expect(shown).toContain(project.theme)
+    expect(shown).toContain(project.municipality.name)
+    expect(shown).toContain(CATEGORY_LABELS[project.category])
+    expect(shown).toContain(`${project.amountThousandYen.toLocaleString('en')}千円`)
+    expect(shown).toContain(project.startMonthPrinted)
+    expect(shown).toContain(project.contact.department)
+    expect(html).toContain(`href="tel:${project.contact.phone.replaceAll('-', '')}"`)
+    if (project.contact.extension !== null) expect(shown).toContain(`内線 ${project.contact.extension}`)
+    if (project.contact.note !== null) expect(shown).toContain(project.contact.note)
+    expect(html).toContain(project.url === null ? '計画書にURLの記載はありません。' : `href="${project.url}"`)
+    for (const { from, to } of project.source.lines) expect(shown).toContain(`計画書データの${from}行目から${to}行目`)
+  })
+
+  test('says what was inferred, repaired, or is not there, where the value stands', () => {
+    expect(text(page('projects/2021-12'))).toMatch(/建設業人材確保.*この行の事業名の欄は空です。.*推定しました。/)
+    expect(text(page('projects/2021-19'))).toMatch(
+      /2022年7月 （計画書の表記: 令和４年年７月） .*誤植とみて読みました。/,
+    )
+    expect(text(page('projects/2021-07'))).toContain('見出しは、このサイトが付けた説明です。')
+    expect(text(page('projects/2021-01'))).toContain('記載なし（計画書では「-」）')
+    expect(text(page('projects/2021-31'))).toContain('0事業所 （計画書に「0」とあります）')
+  })
+
+  test('shows the amount in two ways', () => {
+    expect(text(page('projects/2021-01'))).toContain('7,725千円 （772万5千円）')
+  })
+
+  test("shows the sheet's own lines", () => {
+    expect(page('projects/2021-24')).toContain('A%B4%E4%BF%83%E9%8')
+  })
+})
+
+describe('a municipality page', () => {
+  test('sums its projects', () => {
+    expect(text(page('municipalities/setagaya-ku'))).toContain('4事業 100,094千円')
+  })
+  test('without a programme says so, and leads to the neighbours that have one', () => {
+    const shown = text(page('municipalities/shibuya-ku'))
+    expect(shown).toContain('令和3年度の計画書に、渋谷区の事業は載っていません。')
+    expect(page('municipalities/shibuya-ku')).toContain('href="/municipalities/setagaya-ku/"')
+    expect(text(page('municipalities/ogasawara-mura'))).toContain(
+      '隣（島は同じ航路）に、事業が載っている区市町村はありません。',
+    )
+  })
+})
+
+test('the totals stand beside the printed ones, and agree', () => {
+  const shown = text(page('totals'))
+  expect(shown).toContain('区市町村の事業 事業額（千円） 603,931 603,931 一致')
+  expect(shown).toContain('モデル事業 事業額（千円） 25,639 25,639 一致')
+  expect(shown).not.toContain('不一致')
+})

@@ -1,0 +1,90 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, normalize, sep } from 'node:path'
+import { expect, test } from 'vitest'
+
+const files = globSync('{src,scripts}/**/*.{ts,astro}')
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?!import type).*(?:from|import) '([^']+)'/gm)].map(([, target = '']) =>
+    target.startsWith('.')
+      ? normalize(join(file, '..', target))
+          .split(sep)
+          .join('/')
+      : target,
+  )
+
+/** All that a file imports, and what that imports in turn. Types cost nothing and are left out. */
+function reach(file: string, seen = new Set<string>()): Set<string> {
+  for (const target of importsOf(file)) {
+    if (seen.has(target)) continue
+    seen.add(target)
+    if (files.includes(target)) reach(target, seen)
+  }
+  return seen
+}
+
+const direct = (folder: RegExp, forbidden: RegExp): string[] =>
+  files
+    .filter((file) => folder.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => forbidden.test(target))
+        .map((target) => `${file} → ${target}`),
+    )
+
+test('the files are found, and so are their imports', () => {
+  expect(files.length).toBeGreaterThan(50)
+  expect(importsOf('src/plansheet/index.ts')).toContain('src/plansheet/checks/index.ts')
+})
+
+test.each<[string, RegExp, RegExp]>([
+  ['the parser knows no later stage', /^src\/plansheet\//, /^(astro|fuse)|^src\/(?!plansheet\/)|^scripts\//],
+  [
+    'a check does not use the code that it checks',
+    /^src\/plansheet\/checks\//,
+    /^src\/plansheet\/(text|values|records|index|merged)/,
+  ],
+  [
+    'a reader of a file format knows no record',
+    /^src\/plansheet\/text\//,
+    /^src\/plansheet\/(records|schema|checks|values|index)/,
+  ],
+  [
+    'the register and the catalogue know no page',
+    /^src\/(register|catalogue)\//,
+    /^astro|^src\/(pages|components|layouts|site|search)\//,
+  ],
+  ['a component does not fetch its data', /^src\/(components|layouts)\//, /^src\/site\/catalogue\.ts|^scripts\//],
+  ['only scripts touch the disk', /^src\/(?!site\/catalogue\.ts)/, /^node:|^scripts\//],
+])('%s', (_, folder, forbidden) => {
+  expect(direct(folder, forbidden)).toEqual([])
+})
+
+test('what runs in the page holds neither the parser nor zod nor papaparse', () => {
+  const inPage = [...reach('src/search/page.ts')]
+  expect(inPage).toContain('src/search/find.ts')
+  expect(inPage.filter((target) => /zod|papaparse|^src\/(plansheet|register|catalogue)\//.test(target))).toEqual([])
+})
+
+test('pure folders have no clock, no chance, and print nothing', () => {
+  const impure = /\bDate\.now|new Date\(|Math\.random|\bconsole\.|\bprocess\./
+  expect(
+    files.filter(
+      (file) =>
+        /^src\/(plansheet|register|catalogue|words|search)\//.test(file) && impure.test(readFileSync(file, 'utf8')),
+    ),
+  ).toEqual([])
+})
+
+test('no name, number or address of the real sheet is in the code', () => {
+  // The few municipalities named here are examples in comments.
+  const code = files
+    .map((file) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|例[:：][^'`"]*/g, ''))
+    .join('\n')
+  for (const word of ['katsushika', 'hachioji', '3546-2097', '建設業人材', '若者の福祉的', '13112'])
+    expect(code).not.toContain(word)
+})
+
+test('the runtime is one that the tools need', () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  expect(major * 100 + minor).toBeGreaterThanOrEqual(2212)
+})

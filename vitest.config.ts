@@ -1,0 +1,11 @@
+/// <reference types="vitest/config" />
+import { getViteConfig } from 'astro/config'
+
+export default getViteConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/build-site.ts',
+    reporters: ['default', './tests/support/closing-line.ts'],
+    testTimeout: 30_000,
+  },
+})
