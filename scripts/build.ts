@@ -1,22 +1,28 @@
-import { rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { readData } from './read-data.ts'
+import { siteFolder } from './site-folder.ts'
 
 // Astro counts its users over the network unless told not to.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const { build } = await import('astro')
 
-/** Where the site is made, and where it is put once it is whole. */
-const ASIDE = '.build/site'
-const OLD = '.build/old'
-const SITE = process.env['CATALOGUE_OUT'] ?? 'dist'
+const SITE = resolve(siteFolder())
+// Beside the site, so that a rename never crosses file systems; of this run alone, so that two runs do not meet.
+const ASIDE = `${SITE}.new-${process.pid}`
+const OLD = `${SITE}.old-${process.pid}`
 
 const { issues } = await readData()
 if (isSound(issues)) {
-  await rm(ASIDE, { recursive: true, force: true })
-  await build({ root: '.', outDir: ASIDE, logLevel: 'warn' })
-  await putInPlace()
-  console.log(`${SITE}/ にサイトを作りました。`)
+  await mkdir(dirname(SITE), { recursive: true })
+  try {
+    await build({ root: '.', outDir: ASIDE, logLevel: 'warn' })
+    await putInPlace()
+  } finally {
+    await rm(ASIDE, { recursive: true, force: true })
+  }
+  console.log(`${siteFolder()}/ にサイトを作りました。`)
 } else {
   const errors = issues.filter(({ level }) => level === 'error')
   for (const issue of errors) console.error(formatIssue(issue))
@@ -25,7 +31,6 @@ if (isSound(issues)) {
 }
 
 async function putInPlace(): Promise<void> {
-  await rm(OLD, { recursive: true, force: true })
   await rename(SITE, OLD).catch((cause: unknown) => {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
   })

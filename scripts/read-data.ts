@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { makeCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts'
 import { applyCorrections } from '../src/catalogue/corrections.ts'
 import { decode } from '../src/plansheet/decode.ts'
-import { readPlanSheet, type ReadSheet } from '../src/plansheet/index.ts'
+import { readPlanSheet, type PlacedCell, type ReadSheet } from '../src/plansheet/index.ts'
 import { error, isSound, type Issue } from '../src/plansheet/issue.ts'
 import type { Register } from '../src/plansheet/reading.ts'
 import { readCategories } from '../src/register/categories.ts'
-import { readCorrections } from '../src/register/corrections.ts'
+import { readCorrections, type Correction } from '../src/register/corrections.ts'
 import { readMunicipalities } from '../src/register/municipalities.ts'
 import { readNeighbours } from '../src/register/neighbours.ts'
+import type { TableRow } from '../src/register/table.ts'
 import { readSheets, type SheetEntry } from '../src/register/sheets.ts'
 
 /** The folder that holds the sheets and tables: `data`, or what CATALOGUE_DATA names. */
@@ -40,6 +41,16 @@ export async function readRegister(folder: string): Promise<{ register: Register
   }
 }
 
+/** The merged cells that people have placed, among their corrections. */
+export const placedCells = (rows: readonly TableRow<Correction>[]): PlacedCell[] =>
+  rows.flatMap(({ value }) => (value.field === 'mergedCell' ? [{ id: value.id, name: value.corrected }] : []))
+
+/** The merged cells that people have placed, from the data folder; none where the table cannot be read. */
+export async function readPlaced(folder: string): Promise<PlacedCell[]> {
+  const { result } = await readWith(folder, 'corrections.csv', readCorrections)
+  return placedCells(result?.rows ?? [])
+}
+
 /** Reads and checks the whole data folder. The catalogue is null where anything in it is an error. */
 export async function readData(folder = dataFolder()): Promise<{ catalogue: Catalogue | null; issues: Issue[] }> {
   const { register, issues } = await readRegister(folder)
@@ -52,7 +63,12 @@ export async function readData(folder = dataFolder()): Promise<{ catalogue: Cata
 
   const read = []
   for (const entry of sheets.result?.sheets ?? []) {
-    const sheet = await readSheet(join(folder, 'sheets', entry.file), entry, register)
+    const sheet = await readSheet(
+      join(folder, 'sheets', entry.file),
+      entry,
+      register,
+      placedCells(corrections.result?.rows ?? []),
+    )
     read.push({ entry, ...sheet })
     issues.push(...sheet.issues)
   }
@@ -87,9 +103,10 @@ async function readSheet(
   path: string,
   entry: SheetEntry,
   register: Register,
+  placed: readonly PlacedCell[],
 ): Promise<{ text: string; sheet: ReadSheet; issues: Issue[] }> {
   const { text, bytes, issues } = await readTextFile(path)
-  const sheet = readPlanSheet(text, path, register)
+  const sheet = readPlanSheet(text, path, register, placed)
   if (issues.length > 0) return { text, sheet, issues }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (sha256 !== entry.sha256) issues.push(changed(path, sha256, entry.sha256))

@@ -1,4 +1,12 @@
+import { siteFolder } from './site-folder.ts'
 import { listen, staticServer } from './static-server.ts'
 
-const address = await listen(staticServer('dist'), Number(process.env['PORT'] ?? 4321))
-console.log(`${address}/ で見られます。終えるには Ctrl+C を押してください。`)
+const port = Number(process.env['PORT'] ?? 4321)
+try {
+  const address = await listen(staticServer(siteFolder()), port)
+  console.log(`${address}/ で見られます。終えるには Ctrl+C を押してください。`)
+} catch (cause) {
+  console.error(`${port}番のポートを使えません。PORT=4322 npm start のように、ほかの番号にしてください。`)
+  console.error(cause instanceof Error ? cause.message : cause)
+  process.exitCode = 1
+}

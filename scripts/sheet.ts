@@ -1,22 +1,33 @@
 import { parseArgs } from 'node:util'
-import { readPlanSheet, type ReadSheet } from '../src/plansheet/index.ts'
-import { formatIssue, isSound, type Issue } from '../src/plansheet/issue.ts'
+import type { SheetCells } from '../src/plansheet/cells.ts'
+import { writeSheetCsv } from '../src/plansheet/csv/write.ts'
+import { readCells, readPlanSheet, type ReadSheet } from '../src/plansheet/index.ts'
+import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { fiscalYearWords } from '../src/words/time.ts'
 import { figure } from '../src/words/amount.ts'
-import { dataFolder, readRegister, readTextFile } from './read-data.ts'
+import { addSheet, type AddOptions } from './add-sheet.ts'
+import { dataFolder, readPlaced, readRegister, readTextFile } from './read-data.ts'
 
 const USAGE = `計画書を読み、確かめる。
 
   npm run -s sheet -- check FILE…   誤りと注意を示す。誤りがなければ終了コード0、あれば1
   npm run -s sheet -- json FILE     読んだ記録をJSONで標準出力に書く。誤りがあれば何も書かず、終了コード1
+  npm run -s sheet -- csv FILE      計画書の表をCSVで標準出力に書く。誤りがあれば何も書かず、終了コード1
+  npm run -s sheet -- add FILE      確かめて data に加え、登録する。誤りがあれば何も書かず、終了コード1
+      --source 文字     入手元（例: 東京都のサイトのPDF）
+      --date 日付       入手した日（例: 2026-11-22。書かなければ今日）
+      --revise          同じ年度の、改められた計画書として加える
 `
 
-async function read(file: string): Promise<ReadSheet & { issues: Issue[] }> {
-  const { register, issues } = await readRegister(dataFolder())
+async function read(file: string): Promise<{ sheet: ReadSheet; cells: SheetCells }> {
+  const folder = dataFolder()
+  const { register, issues } = await readRegister(folder)
+  const placed = await readPlaced(folder)
   const { text, issues: unreadable } = await readTextFile(file)
-  if (unreadable.length > 0) return { ...readPlanSheet('', file, register), issues: unreadable }
-  const sheet = readPlanSheet(text, file, register)
-  return { ...sheet, issues: [...issues, ...sheet.issues] }
+  const sheet = readPlanSheet(text, file, register, placed)
+  const cells = readCells(text, file, placed)
+  // Of a file that cannot be opened there is nothing else to say.
+  return { sheet: { ...sheet, issues: unreadable.length > 0 ? unreadable : [...issues, ...sheet.issues] }, cells }
 }
 
 const summary = ({ sheet, projects, totals, issues }: ReadSheet): string => {
@@ -30,7 +41,7 @@ const summary = ({ sheet, projects, totals, issues }: ReadSheet): string => {
 async function check(files: readonly string[]): Promise<number> {
   let sound = true
   for (const file of files) {
-    const sheet = await read(file)
+    const { sheet } = await read(file)
     for (const issue of sheet.issues) console.log(formatIssue(issue))
     console.log(summary(sheet))
     sound &&= isSound(sheet.issues)
@@ -38,24 +49,62 @@ async function check(files: readonly string[]): Promise<number> {
   return sound ? 0 : 1
 }
 
-async function json(file: string): Promise<number> {
-  const { sheet, projects, totals, issues } = await read(file)
-  if (!isSound(issues)) {
-    for (const issue of issues) console.error(formatIssue(issue))
+/** Prints a form of one sheet, or, where it has an error, its faults alone. */
+async function print(file: string, form: (sheet: ReadSheet, cells: SheetCells) => string): Promise<number> {
+  const { sheet, cells } = await read(file)
+  if (!isSound(sheet.issues)) {
+    for (const issue of sheet.issues) console.error(formatIssue(issue))
     return 1
   }
-  console.log(JSON.stringify({ sheet, projects, totals, issues }, null, 2))
+  process.stdout.write(form(sheet, cells))
   return 0
 }
 
-const { positionals } = parseArgs({ allowPositionals: true })
-const [command, ...files] = positionals
-const [file] = files
-if (command === 'check' && file !== undefined) {
-  process.exitCode = await check(files)
-} else if (command === 'json' && file !== undefined && files.length === 1) {
-  process.exitCode = await json(file)
-} else {
+async function add(file: string, options: Omit<AddOptions, 'folder'>): Promise<number> {
+  const { issues, report, isWritten } = await addSheet(file, { ...options, folder: dataFolder() })
+  for (const line of report) console.log(line)
+  if (isWritten) return 0
+  for (const issue of issues) console.error(formatIssue(issue))
+  console.error('何も書いていません。')
+  return 1
+}
+
+const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' })
+
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      source: { type: 'string', default: '記録なし' },
+      date: { type: 'string', default: today() },
+      revise: { type: 'boolean', default: false },
+    },
+  })
+  const [command, ...files] = positionals
+  const [file] = files
+  if (file === undefined || (command !== 'check' && files.length > 1)) return usage()
+  if (command === 'check') return check(files)
+  if (command === 'json') {
+    return print(
+      file,
+      ({ sheet, projects, totals, issues }) => `${JSON.stringify({ sheet, projects, totals, issues }, null, 2)}\n`,
+    )
+  }
+  if (command === 'csv') return print(file, (_, cells) => writeSheetCsv(cells))
+  if (command === 'add' && /^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
+    return add(file, { source: values.source, obtained: values.date, revise: values.revise })
+  }
+  return usage()
+}
+
+function usage(): number {
   console.error(USAGE)
-  process.exitCode = 2
+  return 2
+}
+
+try {
+  process.exitCode = await run()
+} catch (cause) {
+  if (!(cause instanceof TypeError) || !('code' in cause)) throw cause
+  process.exitCode = usage() // an option that parseArgs does not know
 }

@@ -12,12 +12,16 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** A server for a folder of static files, as any host would serve them: index.html for folders, 404.html for the rest. */
+/** A server for a folder of static files: index.html for folders, 404.html for what is not there. */
 export function staticServer(folder: string): Server {
   return createServer((request, response) => {
     void answer(request.url ?? '/').then(({ status, file }) => {
-      response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-      createReadStream(file).pipe(response)
+      const stream = createReadStream(file)
+      stream.on('error', () => response.writeHead(404).end())
+      stream.on('open', () => {
+        response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+        stream.pipe(response)
+      })
     })
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CORRECTABLE } from '../src/register/corrections.ts'
 
@@ -36,4 +36,18 @@ test('the guide to the data names its files, and every field that can be correct
     expect(dataReadme).toContain(`\`${file}\``)
   }
   for (const field of CORRECTABLE) expect(dataReadme).toContain(`\`${field}\``)
+})
+
+test('the guide to the data describes every code that an issue can have, and no other', () => {
+  const code = globSync('{src,scripts}/**/*.ts')
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+  const codes = [
+    ...[...code.matchAll(/\b(?:error|notice)\(\s*'([a-z-]+)'/g)].map(([, name = '']) => name),
+    // The faults of a row are reported through one function of records.ts.
+    ...[...code.matchAll(/\bfault\('([a-z-]+)'|return \[\s*'([a-z-]+)',/g)].map(([, a, b]) => a ?? b ?? ''),
+  ]
+  const table = dataReadme.slice(dataReadme.indexOf('| 種類 |'))
+  const described = [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name = '']) => name)
+  expect(described.sort()).toEqual([...new Set(codes)].sort())
 })

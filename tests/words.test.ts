@@ -29,8 +29,8 @@ test('a phone dials its digits', () => {
 })
 
 test('a project without a name is not given one', () => {
-  expect(projectTitle({ name: null, category: 'workforce', number: 7 })).toBe(
+  expect(projectTitle({ name: null, categoryLabel: '労働力確保事業', number: 7 })).toBe(
     '事業名の記載なし（番号7・労働力確保事業）',
   )
-  expect(projectTitle({ name: '若者支援事業', category: 'workforce', number: 7 })).toBe('若者支援事業')
+  expect(projectTitle({ name: '若者支援事業', categoryLabel: '労働力確保事業', number: 7 })).toBe('若者支援事業')
 })

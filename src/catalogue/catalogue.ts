@@ -1,5 +1,7 @@
 import { addUp, type ReadSheet, type StreamTotal } from '../plansheet/index.ts'
 import type { Issue } from '../plansheet/issue.ts'
+import { STREAM_LABELS } from '../plansheet/labels.ts'
+import type { Tally } from '../plansheet/tally.ts'
 import type { CategoryEntry } from '../plansheet/reading.ts'
 import type { Category, Municipality, Project, Total } from '../plansheet/schema.ts'
 import type { Neighbours } from '../register/neighbours.ts'
@@ -7,7 +9,7 @@ import type { SheetEntry } from '../register/sheets.ts'
 import type { CorrectedProject } from './corrections.ts'
 
 /** A programme as the pages show it: its record, the changes made to it, and what is to be said about it. */
-export type CatalogueProject = CorrectedProject & { notices: Issue[] }
+export type CatalogueProject = CorrectedProject & { categoryLabel: string; notices: Issue[] }
 
 /** A plan sheet as the pages show it. */
 export interface CatalogueSheet {
@@ -15,7 +17,7 @@ export interface CatalogueSheet {
   /** The file's physical lines; line 1 is at 0. */
   lines: string[]
   totals: StreamTotal[]
-  notices: Issue[]
+  tally: Tally
 }
 
 /** All that the pages can ask about. Sheets: newest first. Projects: newest sheet first, then in printed order. */
@@ -40,9 +42,16 @@ export function makeCatalogue(
       entry,
       lines: text.split(/\r\n|\n|\r/),
       totals: sheet.totals,
-      notices: sheet.issues,
+      tally: sheet.tally,
     })),
-    projects: projects.map((project) => ({ ...project, notices: notices.filter(({ id }) => id === project.id) })),
+    projects: projects.map((project) => ({
+      ...project,
+      categoryLabel: register.categories.find(({ key }) => key === project.category)?.label ?? project.category,
+      // What was said of a printed value is not true of the one that has taken its place.
+      notices: notices.filter(
+        ({ id, field }) => id === project.id && !project.corrections.some((correction) => correction.field === field),
+      ),
+    })),
   }
 }
 
@@ -98,8 +107,12 @@ export interface Group {
 }
 
 const STREAMS = [
-  { slug: 'municipal', label: '区市町村の事業', meaning: '計画書の一つ目の表。区市町村が地域に合わせて行う事業' },
-  { slug: 'model', label: 'モデル事業', meaning: '計画書の二つ目の表。決められたテーマに沿って行う事業' },
+  {
+    slug: 'municipal',
+    label: STREAM_LABELS.municipal,
+    meaning: '計画書の一つ目の表。区市町村が地域に合わせて行う事業',
+  },
+  { slug: 'model', label: STREAM_LABELS.model, meaning: '計画書の二つ目の表。決められたテーマに沿って行う事業' },
 ] as const
 
 /** All groups in the order of the pages: 事業分類, the two tables, the themes. */

@@ -49,14 +49,19 @@ export function applyCorrections(
 
 /** The value at the path of a correctable field: text, a number, or null. */
 function getField(project: Project, path: string): string | number | null {
-  const value = path.split('.').reduce<unknown>((outer, key) => (outer as Record<string, unknown>)[key], project)
+  const value = (path === 'mergedCell' ? 'name' : path)
+    .split('.')
+    .reduce<unknown>((outer, key) => (outer as Record<string, unknown>)[key], project)
   return value as string | number | null
 }
 
 /** The record with one field changed; null where the value does not fit the field or changes nothing. */
 function setField(project: Project, { field, printed, corrected }: Correction): Project | null {
+  // The reader of the sheet has placed the cell already; here it only has to be seen to.
+  if (field === 'mergedCell') return printed === corrected ? project : null
   if (printed === corrected) return null
   const isNumber = field === 'amountThousandYen' || field.startsWith('targets.')
+  if (corrected !== corrected.trim() || (isNumber && !/^\d*$/.test(corrected))) return null
   const value = corrected === '' ? null : isNumber ? Number(corrected) : corrected
   const [outer = '', inner] = field.split('.')
   const changed =

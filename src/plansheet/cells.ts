@@ -4,6 +4,8 @@ import type { Issue } from './issue.ts'
 export interface Cell {
   text: string
   lines: number[]
+  /** True where the cell spans several rows, and stands in each of them. */
+  shared?: true
 }
 
 /** The columns of a plan sheet, in printed order. */
@@ -51,5 +53,25 @@ export interface SheetCells {
   tables: Table[]
   /** Addresses that the sheet gives apart from the table, each unwrapped. */
   hyperlinks: Cell[]
+  /** The headings of the columns and tables. */
+  headings: Cell[]
+  /** What is printed around the table and says nothing of a programme: the unit, the word 合計. */
+  furniture: Cell[]
+  /** What belongs nowhere. An issue speaks of each. */
+  stray: Cell[]
+  /** All text that the reader saw. Each visible character of it is in one of the cells above. */
+  visible: string
   issues: Issue[]
 }
+
+/** A sheet of which nothing has been read yet. */
+export const emptySheet = (visible: string): SheetCells => ({
+  title: null,
+  tables: [],
+  hyperlinks: [],
+  headings: [],
+  furniture: [],
+  stray: [],
+  visible,
+  issues: [],
+})

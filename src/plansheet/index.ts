@@ -2,8 +2,10 @@ import type { Cell, Figure, SheetCells, Stream } from './cells.ts'
 import { runChecks } from './checks/index.ts'
 import { error, isSound, type Issue } from './issue.ts'
 import type { Register } from './reading.ts'
-import { readRow } from './records.ts'
+import { projectId, readRow } from './records.ts'
 import type { Project, Total } from './schema.ts'
+import { readCsv } from './csv/index.ts'
+import { tallyOf, type Tally } from './tally.ts'
 import { readText } from './text/index.ts'
 import { readFiscalYear } from './values/era.ts'
 import { readFigure } from './values/figure.ts'
@@ -23,11 +25,19 @@ export interface StreamTotal {
   total: Total
 }
 
+/** A merged cell that a person has given to a project, known by the name that it holds. */
+export interface PlacedCell {
+  id: string
+  name: string
+}
+
 /** A plan sheet that has been read and checked. */
 export interface ReadSheet {
   sheet: PlanSheet
   projects: Project[]
   totals: StreamTotal[]
+  /** Where each visible character of the file went. */
+  tally: Tally
   /** In the order of the file's lines. The sheet may be used where none is an error. */
   issues: Issue[]
 }
@@ -35,13 +45,20 @@ export interface ReadSheet {
 /**
  * Reads the text of a plan sheet into records, and checks them: text → cells → records → checks.
  * @param file the file's name, for issues and for the records' `source`
+ * @param placed the merged cells whose rows people have recorded
  */
-export function readPlanSheet(text: string, file: string, register: Register): ReadSheet {
-  const cells = readText(text, file)
+export function readPlanSheet(
+  text: string,
+  file: string,
+  register: Register,
+  placed: readonly PlacedCell[] = [],
+): ReadSheet {
+  const cells = readCells(text, file, placed)
   const title = cells.title?.text ?? null
   const fiscalYear = readFiscalYear(title ?? '')
   const records = readRecords(cells, file, fiscalYear, register)
-  const checked = runChecks({ file, fiscalYear, cells, projects: records.projects }, register)
+  const tally = tallyOf(cells)
+  const checked = runChecks({ file, fiscalYear, cells, tally, projects: records.projects }, register)
   const issues = [...cells.issues, ...records.issues, ...checked]
   const rows = cells.tables.flatMap((table) => table.rows).length
   if (isSound(issues) && records.projects.length !== rows) issues.push(lostRows(file, rows, records.projects.length))
@@ -53,8 +70,18 @@ export function readPlanSheet(text: string, file: string, register: Register): R
       printedTotal: total === null ? null : readPrintedTotal(total),
       total: addUp(records.projects.filter((project) => project.stream === stream)),
     })),
+    tally,
     issues: issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   }
+}
+
+/** Reads a sheet's cells by the kind of its file, which its name tells: .csv, or text. */
+export function readCells(text: string, file: string, placed: readonly PlacedCell[] = []): SheetCells {
+  if (/\.csv$/i.test(file)) return readCsv(text, file)
+  return readText(text, file, (title, stream) => ({
+    idOf: (number) => projectId(readFiscalYear(title) ?? 0, stream, readFigure(number) ?? 0),
+    nameOf: (id) => placed.find((cell) => cell.id === id)?.name ?? null,
+  }))
 }
 
 /** Sums of the projects' columns. What a project does not state adds nothing. */

@@ -1,4 +1,5 @@
-import type { SheetCells } from './cells.ts'
+import type { Column, Row, SheetCells } from './cells.ts'
+import type { Tally } from './tally.ts'
 import type { Category, Municipality, Project } from './schema.ts'
 
 /** One row of `data/categories.csv`. */
@@ -21,6 +22,17 @@ export interface Reading {
   /** null where the title shows none. */
   fiscalYear: number | null
   cells: SheetCells
+  tally: Tally
   /** The rows that could be read, in printed order. */
   projects: readonly Project[]
+}
+
+/** The row that a project was read from. */
+export const rowOf = ({ cells }: Reading, { stream, source }: Project): Row | undefined =>
+  cells.tables.find((table) => table.stream === stream)?.rows.find(({ line }) => line === source.lines[0]?.from)
+
+/** The physical line on which a project's cell begins; that of its row where the cell is blank. */
+export const lineOf = (reading: Reading, project: Project, column: Column): number | null => {
+  const row = rowOf(reading, project)
+  return row?.cells[column]?.lines[0] ?? row?.line ?? null
 }

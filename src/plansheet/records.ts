@@ -80,7 +80,7 @@ export function readRow(row: Row, context: Context): { project: Project | null; 
         {
           found: `「${cells.month?.text ?? ''}」`,
           expected: '令和○年○月',
-          remedy: `「年」が重なった誤植とみて、${month.startMonth.replace('-', '年')}月と読みました。`,
+          remedy: `「年」が重なった誤植とみて、${month.startMonth.slice(0, 4)}年${Number(month.startMonth.slice(5))}月と読みました。`,
         },
       ),
     )
@@ -182,7 +182,7 @@ function inferences(row: Row, id: string, file: string): Issue[] {
       file,
       { line: row.cells[field]?.lines[0] ?? row.line, id, field },
       {
-        found: `この行に${COLUMN_WORD[field] ?? field}がない`,
+        found: `番号${row.cells.number?.text ?? ''} ${row.cells.municipality?.text ?? ''}の行に${COLUMN_WORD[field] ?? field}がない`,
         expected: `${COLUMN_WORD[field] ?? field}がある`,
         remedy: '同じページの終わりにある結合セルの文字を、この行のものと推定しました。',
       },

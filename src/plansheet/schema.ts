@@ -5,7 +5,7 @@ const count = z.int().min(0)
 const ID = /^\d{4}-(?:m?\d{2,})$/
 
 /** 全国地方公共団体コード: six digits, the last a check digit over the others. */
-export const municipalityCode = z.string().regex(/^\d{6}$/)
+const municipalityCode = z.string().regex(/^\d{6}$/)
 
 /** 労働力確保事業 or 処遇改善事業. */
 export const category = z.enum(['workforce', 'conditions'])
@@ -68,7 +68,6 @@ export const project = z.strictObject({
 
 export type Project = z.infer<typeof project>
 export type Category = z.infer<typeof category>
-export type Targets = z.infer<typeof targets>
 export type Contact = z.infer<typeof contact>
 
 /** One municipality of `data/municipalities.csv`. */

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import type { Issue } from '../plansheet/issue.ts'
 import { readTable, type TableRow } from './table.ts'
 
-/** The fields that a person may correct, by their path in the record. */
+/**
+ * What a person may correct: fields by their path in the record, and `mergedCell`, which says that the merged cell with
+ * the name `printed` belongs to the project.
+ */
 export const CORRECTABLE = [
+  'mergedCell',
   'name',
   'theme',
   'amountThousandYen',

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { error, type Issue } from '../plansheet/issue.ts'
+import { writeCsv } from '../csv/records.ts'
 import { readTable } from './table.ts'
+
+const HEADINGS = ['fiscalYear', 'title', 'file', 'source', 'obtained', 'sha256'] as const
 
 const schema = z.strictObject({
   fiscalYear: z.coerce.number('西暦の年度').int('西暦の年度').min(2000, '西暦の年度').max(2100, '西暦の年度'),
@@ -15,13 +18,12 @@ const schema = z.strictObject({
 export type SheetEntry = z.infer<typeof schema>
 
 /** Reads the register of sheets. One sheet for one fiscal year; the newest first. */
-export function readSheets(text: string, file: string): { sheets: SheetEntry[]; issues: Issue[] } {
-  const { rows, issues } = readTable(
-    text,
-    file,
-    ['fiscalYear', 'title', 'file', 'source', 'obtained', 'sha256'],
-    schema,
-  )
+export function readSheets(
+  text: string,
+  file: string,
+  { mayBeEmpty = false } = {},
+): { sheets: SheetEntry[]; issues: Issue[] } {
+  const { rows, issues } = readTable(text, file, HEADINGS, schema)
   const seen = new Set<number>()
   for (const { line, value } of rows) {
     if (seen.has(value.fiscalYear)) {
@@ -40,7 +42,7 @@ export function readSheets(text: string, file: string): { sheets: SheetEntry[]; 
     }
     seen.add(value.fiscalYear)
   }
-  if (rows.length === 0 && issues.length === 0) {
+  if (rows.length === 0 && issues.length === 0 && !mayBeEmpty) {
     issues.push(
       error(
         'table',
@@ -56,3 +58,12 @@ export function readSheets(text: string, file: string): { sheets: SheetEntry[]; 
   }
   return { sheets: rows.map(({ value }) => value).sort((a, b) => b.fiscalYear - a.fiscalYear), issues }
 }
+
+/** The register of sheets as CSV, the oldest first. */
+export const writeSheets = (sheets: readonly SheetEntry[]): string =>
+  writeCsv([
+    [...HEADINGS],
+    ...[...sheets]
+      .sort((a, b) => a.fiscalYear - b.fiscalYear)
+      .map((entry) => HEADINGS.map((heading) => String(entry[heading]))),
+  ])

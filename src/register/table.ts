@@ -1,5 +1,5 @@
-import Papa from 'papaparse'
 import type { z } from 'zod'
+import { physicalRecords } from '../csv/records.ts'
 import { error, type Issue } from '../plansheet/issue.ts'
 
 /** A row of a table that people keep, and the physical line it begins on. */
@@ -26,7 +26,7 @@ export function readTable<T>(
     )
   }
 
-  const records = physicalRecords(text.replace(/^\uFEFF/, ''))
+  const records = physicalRecords(text)
   const [head, ...body] = records
   if (head?.cells.join(',') !== headings.join(',')) {
     fault(1, `見出し「${head?.cells.join(',') ?? ''}」`, `見出し「${headings.join(',')}」`)
@@ -49,23 +49,4 @@ export function readTable<T>(
 function faultyCell(path: PropertyKey[], headings: readonly string[], cells: readonly string[]): string {
   const column = String(path[0] ?? '')
   return `${column} の列に「${cells[headings.indexOf(column)] ?? ''}」`
-}
-
-/** The records of a CSV text with the physical line of each. Blank lines are passed over. */
-export function physicalRecords(text: string): { line: number; cells: string[]; malformed: boolean }[] {
-  const records: { line: number; cells: string[]; malformed: boolean }[] = []
-  const breaks = (part: string): number => part.match(/\r\n|\n|\r/g)?.length ?? 0
-  let line = 1
-  let at = 0
-  // PapaParse numbers records, not lines: the cursor behind each record tells how many lines it took.
-  Papa.parse<string[]>(text, {
-    delimiter: ',',
-    step: ({ data, errors, meta }) => {
-      const blank = data.length === 1 && data[0] === ''
-      if (!blank) records.push({ line, cells: data, malformed: errors.length > 0 })
-      line += breaks(text.slice(at, meta.cursor))
-      at = meta.cursor
-    },
-  })
-  return records
 }

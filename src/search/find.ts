@@ -44,7 +44,9 @@ type Prepared = Fields & { id: string; code: string; phone: string; text: string
 // How much a match in each field counts.
 const WEIGHTS: Record<keyof Fields, number> = { name: 3, theme: 2, category: 1.5, summary: 1, department: 1 }
 const KEYS = Object.entries(WEIGHTS).map(([name, weight]) => ({ name, weight }))
-const NOT_A_WORD = /^(?:city|ward|town|village|tokyo|東京都?|都内|[^\p{L}\p{N}]+)$/u
+// Every programme is in Tokyo; the others stand behind a place's name in English.
+const EVERYWHERE = /^(?:city|ward|town|village|tokyo|東京都?|都内)$/
+const NO_WORD = /^[^\p{L}\p{N}]*$/u
 
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a municipality, as a phone
@@ -92,12 +94,14 @@ export function makeFinder({ entries, places }: SearchIndex): (query: string) =>
   }
 
   return (query) => {
-    const words = normalizeText(query)
+    const all = normalizeText(query)
       .split(' ')
-      .filter((word) => word !== '' && !NOT_A_WORD.test(word))
+      .filter((word) => !NO_WORD.test(word))
+    const words = all
+      .filter((word) => !EVERYWHERE.test(word))
       .flatMap((word) => (reader.exact(word) === null ? (reader.split(word) ?? [word]) : [word]))
     const read = words.map(answerWord)
-    const found = prepared.filter(({ id }) => read.length > 0 && read.every(({ matches }) => matches.has(id)))
+    const found = all.length === 0 ? [] : prepared.filter(({ id }) => read.every(({ matches }) => matches.has(id)))
     return {
       ids: rank(
         found,

@@ -1,6 +1,6 @@
 import type { CatalogueProject } from '../catalogue/catalogue.ts'
 import type { Municipality } from '../plansheet/schema.ts'
-import { CATEGORY_LABELS } from '../words/project.ts'
+import { STREAM_LABELS } from '../plansheet/labels.ts'
 import type { SearchIndex } from './find.ts'
 
 /** What the search needs of the catalogue, for the browser to fetch. */
@@ -8,12 +8,12 @@ export const indexOf = (
   projects: readonly CatalogueProject[],
   municipalities: readonly Municipality[],
 ): SearchIndex => ({
-  entries: projects.map(({ id, municipality, name, theme, category, summary, contact }) => ({
+  entries: projects.map(({ id, stream, municipality, name, theme, categoryLabel, summary, contact }) => ({
     id,
     code: municipality.code,
     name: name ?? '',
     theme: theme ?? '',
-    category: CATEGORY_LABELS[category],
+    category: stream === 'model' ? `${categoryLabel} ${STREAM_LABELS.model}` : categoryLabel,
     summary: summary.join('\n'),
     department: contact.department,
     phone: contact.phone,

@@ -45,9 +45,7 @@ function normalizeCharacter(cluster: string, before: string, after: string): str
   if (/^\s$/.test(character)) return before === '' || before.endsWith(' ') ? '' : ' '
   if (/^[‐‑‒–—―−]$/.test(character)) return '-'
   if (character === ',' && /\d$/.test(before) && /^[\d０-９]/.test(after)) return ''
-  if (/^[ヶケが]$/.test(character) && KANJI.test(before.at(-1) ?? '') && KANJI.test(after.at(0) ?? '')) {
-    return character === 'ヶ' || character === 'ケ' ? '' : character
-  }
+  if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && KANJI.test(after.at(0) ?? '')) return ''
   if (before.endsWith('障') && cluster === 'が' && after.startsWith('い')) return '害'
   if (before.endsWith('障害') && cluster === 'い') return ''
   return VARIANTS[character] ?? character

@@ -1,4 +1,4 @@
-// The one file of the search that runs in the page: it reads the box, asks the finder, and shows the answer.
+// The one file of the search that knows the page: it reads the box, asks the finder, and shows the answer.
 import { makeFinder, type Answer, type SearchIndex } from './find.ts'
 
 const input = document.querySelector<HTMLInputElement>('#q')
@@ -24,8 +24,12 @@ async function start(page: Page): Promise<void> {
   const items = new Map([...results.children].map((item) => [item.getAttribute('data-project-id') ?? '', item]))
   input.value = new URLSearchParams(location.search).get('q') ?? ''
 
-  const response = await fetch(results.dataset['index'] ?? '')
-  const index = (await response.json()) as SearchIndex
+  const index = await load(results.dataset['index'] ?? '')
+  if (index === null) {
+    page.count.textContent =
+      '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は、すべての事業です。'
+    return
+  }
   const find = makeFinder(index)
   const names = new Map(index.places.map(({ code, name }) => [code, name]))
 
@@ -57,6 +61,15 @@ async function start(page: Page): Promise<void> {
   answer()
 }
 
+async function load(address: string): Promise<SearchIndex | null> {
+  try {
+    const response = await fetch(address)
+    return response.ok ? ((await response.json()) as SearchIndex) : null
+  } catch {
+    return null
+  }
+}
+
 /** What was understood otherwise than typed, and what failed, with the words that would work. */
 function explain({ ids, words }: Answer, names: ReadonlyMap<string, string>): HTMLElement[] {
   const lines: HTMLElement[] = []
@@ -67,6 +80,7 @@ function explain({ ids, words }: Answer, names: ReadonlyMap<string, string>): HT
     else if (count > 0 && repaired) lines.push(line(`「${word}」に近い言葉で探しました。`))
   }
   if (ids.length > 0) return lines
+  if (words.length === 0) lines.push(line('探す言葉を、文字か数字で入れてください。'))
   for (const { word, places, count } of words) {
     if (count > 0) continue
     if (places.length > 1) lines.push(line(`「${word}」に近い区市町村: ${nameOf(places)}`))

@@ -7,7 +7,7 @@ export function noticeWords({ code, field, line, found, remedy }: Issue): string
     case 'inferred':
       return `この行の${field === 'name' ? '事業名' : '概要'}の欄は空です。同じページの終わりにある結合セルの文字${place}を、この行のものと推定しました。`
     case 'start-month':
-      return `${found}で、計画の年度の外です。計画書のとおりに載せています。年の誤りかもしれません。`
+      return `${found}で、計画の年度の外です。年の誤りかもしれません。問合せ先に確かめてください。`
     case 'month-repaired':
       return `計画書には${found}とあります。「年」が重なった誤植とみて読みました。`
     case 'name-absent':

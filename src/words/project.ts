@@ -1,13 +1,15 @@
-import type { Category, Project } from '../plansheet/schema.ts'
-
-/** The printed 事業分類. */
-export const CATEGORY_LABELS: Record<Category, string> = { workforce: '労働力確保事業', conditions: '処遇改善事業' }
+import type { CatalogueProject } from '../catalogue/catalogue.ts'
+import type { Project } from '../plansheet/schema.ts'
 
 /** A project's name for a heading. Where the sheet shows none, a description that is plainly ours. */
-export const projectTitle = ({ name, category, number }: Pick<Project, 'name' | 'category' | 'number'>): string =>
-  name ?? `事業名の記載なし（番号${number}・${CATEGORY_LABELS[category]}）`
+export const projectTitle = ({
+  name,
+  categoryLabel,
+  number,
+}: Pick<CatalogueProject, 'name' | 'categoryLabel' | 'number'>): string =>
+  name ?? `事業名の記載なし（番号${number}・${categoryLabel}）`
 
-/** The targets that a project's category states, and what they count. */
+/** The three targets of a project, and what they count. */
 export function targetWords({ targets }: Pick<Project, 'targets'>): {
   key: keyof Project['targets']
   label: string

@@ -9,3 +9,12 @@ export const fiscalYearSpan = (fiscalYear: number): string => `${fiscalYear}年4
 
 /** A month: 2021-04 → 2021年4月. */
 export const monthWords = (month: string): string => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`
+
+/** The plans of several fiscal years in few words: one or two by name, more by their first and last. */
+export function plansWords(fiscalYears: readonly number[]): string {
+  const years = [...new Set(fiscalYears)].sort((a, b) => a - b)
+  const words = (year: number): string => `${fiscalYearWords(year)}（${fiscalYearSpan(year)}）`
+  const [first, last] = [years.at(0), years.at(-1)]
+  if (years.length <= 2 || first === undefined || last === undefined) return `${years.map(words).join('と')}の計画`
+  return `${fiscalYearWords(first)}から${fiscalYearWords(last)}まで（${first}年4月から${last + 1}年3月まで）の計画`
+}

@@ -1,16 +1,14 @@
 import { error, type Issue } from '../issue.ts'
-import type { Reading } from '../reading.ts'
+import { lineOf, rowOf, type Reading } from '../reading.ts'
 import type { Category, Project } from '../schema.ts'
 
 /** The targets that a category states. The sheet's headings say which of its columns belong to which. */
-const STATED: Record<Category, { label: string; expected: string; fits: (targets: Project['targets']) => boolean }> = {
+const STATED: Record<Category, { expected: string; fits: (targets: Project['targets']) => boolean }> = {
   workforce: {
-    label: '労働力確保事業',
     expected: '雇用・就業者数がある。支援事業所数は「-」か0',
     fits: ({ workers, supportedEstablishments }) => workers !== null && (supportedEstablishments ?? 0) === 0,
   },
   conditions: {
-    label: '処遇改善事業',
     expected: '支援事業所数がある。雇用・就業者数と人材獲得事業所数は「-」か0',
     fits: ({ workers, recruitingEstablishments, supportedEstablishments }) =>
       supportedEstablishments !== null && (workers ?? 0) === 0 && (recruitingEstablishments ?? 0) === 0,
@@ -18,19 +16,21 @@ const STATED: Record<Category, { label: string; expected: string; fits: (targets
 }
 
 /** Each project states the targets of its category, and no others. */
-export function checkCategoryTargets({ file, cells, projects }: Reading): Issue[] {
-  return projects.flatMap(({ id, category, stream, number, targets }) => {
-    const { label, expected, fits } = STATED[category]
+export function checkCategoryTargets(reading: Reading): Issue[] {
+  const { file, projects } = reading
+  return projects.flatMap((project) => {
+    const { id, category, targets } = project
+    const { expected, fits } = STATED[category]
     if (fits(targets)) return []
-    const row = cells.tables.find((table) => table.stream === stream)?.rows[number - 1]
+    const row = rowOf(reading, project)
     const printed = [row?.cells.workers, row?.cells.recruiting, row?.cells.supported].map((cell) => cell?.text ?? '')
     return [
       error(
         'category-targets',
         file,
-        { line: row?.cells.category?.lines[0] ?? null, id, field: 'targets' },
+        { line: lineOf(reading, project, 'category'), id, field: 'targets' },
         {
-          found: `${label}で、目標が「${printed.join('」「')}」`,
+          found: `${row?.cells.category?.text ?? ''}で、目標が「${printed.join('」「')}」`,
           expected,
           remedy: '事業分類と目標の列がずれていないか、元の計画書と見比べてください。',
         },

@@ -1,11 +1,12 @@
 import { error, notice, type Issue } from '../issue.ts'
-import type { Reading } from '../reading.ts'
+import { lineOf, type Reading } from '../reading.ts'
 
 /**
  * The addresses that a sheet gives apart from its table prove how the wrapped ones are joined: each is the address of
  * a project. One that is not shows that an address of the table was joined or printed wrong.
  */
-export function checkHyperlinks({ file, cells, projects }: Reading): Issue[] {
+export function checkHyperlinks(reading: Reading): Issue[] {
+  const { file, cells, projects } = reading
   const read = cells.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.url?.text ?? []))
   const unused = cells.hyperlinks.filter(({ text }) => !read.includes(text))
   const known = new Set(cells.hyperlinks.map(({ text }) => text))
@@ -22,13 +23,13 @@ export function checkHyperlinks({ file, cells, projects }: Reading): Issue[] {
         },
       ),
     ),
-    ...projects.flatMap(({ id, url, source }) =>
-      url !== null && known.has(url)
+    ...projects.flatMap((project) =>
+      project.url !== null && known.has(project.url)
         ? [
             notice(
               'hyperlink-proved',
               file,
-              { line: source.lines[0]?.from ?? null, id, field: 'url' },
+              { line: lineOf(reading, project, 'url'), id: project.id, field: 'url' },
               {
                 found: '折り返されたURL',
                 expected: 'つながったURL',

@@ -6,6 +6,7 @@ import { checkHyperlinks } from './hyperlinks.ts'
 import { checkIds } from './ids.ts'
 import { checkMunicipalities } from './municipalities.ts'
 import { checkNames } from './names.ts'
+import { checkNothingLost } from './nothing-lost.ts'
 import { checkNumbering } from './numbering.ts'
 import { checkStartMonth } from './start-month.ts'
 import { checkSums } from './sums.ts'
@@ -24,6 +25,7 @@ const CHECKS: ((reading: Reading, register: Register) => Issue[])[] = [
   checkStartMonth,
   checkNames,
   checkHyperlinks,
+  checkNothingLost,
 ]
 
 /** Runs every check on a sheet that has been read. */

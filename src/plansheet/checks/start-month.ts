@@ -1,22 +1,24 @@
 import { notice, type Issue } from '../issue.ts'
-import type { Reading } from '../reading.ts'
+import { lineOf, type Reading } from '../reading.ts'
 
 /** A project starts within the fiscal year of its sheet, April to March. Where it does not, readers are told. */
-export function checkStartMonth({ file, fiscalYear, projects }: Reading): Issue[] {
+export function checkStartMonth(reading: Reading): Issue[] {
+  const { file, fiscalYear, projects } = reading
   if (fiscalYear === null) return []
   const first = `${fiscalYear}-04`
   const last = `${fiscalYear + 1}-03`
-  return projects.flatMap(({ id, startMonth, startMonthPrinted, source }) => {
+  return projects.flatMap((project) => {
+    const { id, startMonth, startMonthPrinted } = project
     if (startMonth === null || (startMonth >= first && startMonth <= last)) return []
     return [
       notice(
         'start-month',
         file,
-        { line: source.lines[0]?.from ?? null, id, field: 'startMonth' },
+        { line: lineOf(reading, project, 'month'), id, field: 'startMonth' },
         {
           found: `事業開始（予定）月が「${startMonthPrinted}」`,
           expected: `計画の年度のうち（${words(first)}から${words(last)}まで）`,
-          remedy: '計画書のとおりに載せています。年の誤りかもしれません。区市町村に確かめてください。',
+          remedy: '年の誤りかもしれません。区市町村に確かめてください。',
         },
       ),
     ]

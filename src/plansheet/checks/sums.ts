@@ -1,14 +1,8 @@
 import type { Cell, Figure, Table } from '../cells.ts'
 import { error, type Issue } from '../issue.ts'
+import { FIGURE_LABELS } from '../labels.ts'
 import type { Reading } from '../reading.ts'
 import type { Project } from '../schema.ts'
-
-const LABELS: Record<Figure, string> = {
-  amount: '事業額（千円）',
-  workers: '雇用・就業者数',
-  recruiting: '人材獲得事業所数',
-  supported: '支援事業所数',
-}
 
 const VALUES: Record<Figure, (project: Project) => number> = {
   amount: ({ amountThousandYen }) => amountThousandYen,
@@ -44,7 +38,7 @@ function checkColumn(file: string, table: Table, figure: Figure, printed: Cell, 
       file,
       { line: printed.lines[0] ?? null },
       {
-        found: `${LABELS[figure]}の合計「${printed.text}」に対し、${table.rows.length}行を足すと ${found.toLocaleString('en')}（差 ${(found - expected).toLocaleString('en')}）`,
+        found: `${FIGURE_LABELS[figure]}の合計「${printed.text}」に対し、${table.rows.length}行を足すと ${found.toLocaleString('en')}（差 ${(found - expected).toLocaleString('en')}）`,
         expected: '各行の数字を足すと、印刷された合計になる',
         remedy:
           '各行と合計の数字を元の計画書と見比べて直してください。元の計画書自体が合わないときは、発行元に確かめてください。',

@@ -1,8 +1,9 @@
-import type { Cell, Figure, SheetCells, Stream, Table } from '../cells.ts'
+import { emptySheet, type Cell, type Figure, type SheetCells, type Stream } from '../cells.ts'
 import { error, type Issue } from '../issue.ts'
 import { measureColumns, splitCells } from './columns.ts'
+import { isUnit } from './furniture.ts'
 import { splitLines, type Line } from './lines.ts'
-import { resolveMergedCells, strayText, type SplitRow } from './merged-cells.ts'
+import { resolveMergedCells, strayText, type Placements, type SplitRow } from './merged-cells.ts'
 import { readTotalLine } from './patterns.ts'
 import { cutRows, type Piece, type TextRow } from './rows.ts'
 import { cutTables, type TextTable } from './tables.ts'
@@ -12,40 +13,58 @@ import { toRow } from './to-row.ts'
  * Reads the cells of a plan sheet from the text of its document:
  * text → lines → tables → rows → columns → merged cells → cells.
  * @param file name of the file, for issues only
+ * @param placementsFor what people have recorded of the merged cells of the sheet with this title
  */
-export function readText(text: string, file: string): SheetCells {
+export function readText(text: string, file: string, placementsFor: PlacementsFor): SheetCells {
   const parts = cutTables(splitLines(text))
-  const issues: Issue[] = parts.stray.map((line) => strayText(file, [pieceOf(line)]))
-  const tables = parts.tables.map((table, index): Table => {
-    const read = readTable(table, index === 0 ? 'municipal' : 'model', file)
-    issues.push(...read.issues)
-    return read.table
-  })
-  return {
+  const sheet: SheetCells = {
+    ...emptySheet(text.replace(/^\uFEFF/, '')),
     title: parts.title === null ? null : cellOf(parts.title),
-    tables,
     hyperlinks: parts.hyperlinks.map(cellOf),
-    issues,
+    stray: parts.stray.map(cellOf),
+    issues: parts.stray.map((line) => strayText(file, [pieceOf(line)])),
   }
+  parts.tables.forEach((table, index) => {
+    const stream = index === 0 ? 'municipal' : 'model'
+    readTable(table, stream, file, sheet, placementsFor(sheet.title?.text ?? '', stream))
+  })
+  for (const line of parts.headings) addHeading(sheet, line)
+  return sheet
 }
 
+/** People's placements for one table of the sheet with this title. */
+export type PlacementsFor = (title: string, stream: Stream) => Placements
+
 const cellOf = ({ number, text }: Line): Cell => ({ text: text.trim(), lines: [number] })
+const cellOfPiece = ({ line, text }: Piece): Cell => ({ text: text.trim(), lines: [line] })
 const pieceOf = ({ number, text }: Line): Piece => ({ line: number, text, gap: false })
 
-function readTable(table: TextTable, stream: Stream, file: string): { table: Table; issues: Issue[] } {
-  const { rows, leftovers } = cutRows(table.lines)
+const addHeading = (sheet: SheetCells, line: Line): void => {
+  const kind = isUnit(line.text) ? sheet.furniture : sheet.headings
+  kind.push(cellOf(line))
+}
+
+/** Reads one table, and adds it with its issues to the sheet. */
+function readTable(table: TextTable, stream: Stream, file: string, sheet: SheetCells, placements: Placements): void {
+  const { rows, leftovers, headings } = cutRows(table.lines)
   if (table.after.length > 0) {
     leftovers.push({ page: rows.at(-1)?.page ?? 1, pieces: table.after.map(pieceOf), atPageEnd: true })
   }
   const columns = measureColumns(rows, stream === 'model')
-  const split = rows.map((row): SplitRow => ({ row, ...splitCells(row.text, columns), inferred: [] }))
-  const merged = resolveMergedCells(file, split, leftovers, columns)
+  const split = rows.map((row): SplitRow => ({ row, ...splitCells(row.text, columns), merged: [], isInferred: false }))
+  const merged = resolveMergedCells(file, split, leftovers, columns, placements)
   const total = table.total === null ? null : readTotal(table.total)
-  const issues = [...merged.issues, ...rows.flatMap((row) => figuresIssues(row, file))]
-  if (table.total !== null && total === null) issues.push(brokenTotal(table.total, file))
-  if (!table.hasUnit) issues.push(missingUnit(table, file))
-  if (stream === 'municipal' && looksLikeModel(rows)) issues.push(swappedTables(table, file))
-  return { table: { stream, rows: merged.rows.map(toRow), total }, issues }
+
+  sheet.tables.push({ stream, rows: merged.rows.map(toRow), total })
+  sheet.issues.push(...merged.issues, ...rows.flatMap((row) => figuresIssues(row, file)))
+  if (table.total !== null && total === null) sheet.issues.push(brokenTotal(table.total, file))
+  if (!table.hasUnit) sheet.issues.push(missingUnit(table, file))
+  if (stream === 'municipal' && looksLikeModel(rows)) sheet.issues.push(swappedTables(table, file))
+
+  for (const line of headings) addHeading(sheet, line)
+  sheet.stray.push(...merged.stray.map(cellOfPiece), ...rows.flatMap((row) => row.brokenFigures ?? []).map(cellOf))
+  if (table.total !== null && total === null) sheet.stray.push(cellOf(table.total))
+  else if (table.total !== null) sheet.furniture.push({ text: '合計', lines: [table.total.number] })
 }
 
 function readTotal({ number, text }: Line): Record<Figure, Cell> | null {
@@ -67,14 +86,14 @@ function looksLikeModel(rows: readonly TextRow[]): boolean {
 function figuresIssues(row: TextRow, file: string): Issue[] {
   if (row.figures !== null) return []
   const broken = row.brokenFigures
-  const row_ = `番号${row.head.number} ${row.head.municipality}`
+  const place = `番号${row.head.number} ${row.head.municipality}`
   return [
     error(
       'figures',
       file,
       { line: broken?.number ?? row.line },
       {
-        found: broken === null ? `${row_}の行に、事業分類と数字の並びがない` : `「${broken.text.trim()}」`,
+        found: broken === null ? `${place}の行に、事業分類と数字の並びがない` : `「${broken.text.trim()}」`,
         expected: '事業分類・事業額・目標3つが一行に並ぶ（例: 労働力確保事業 7,725 15 - - 令和３年４月）',
         remedy: '元の計画書と見比べ、その行の事業分類・事業額・目標を直してください。記載なしは「-」です。',
       },

@@ -5,8 +5,10 @@ import type { Piece } from './rows.ts'
 import { joinDepartment, paragraphs, unwrap } from './unwrap.ts'
 
 /** Makes a row's cells: here, and only here, wraps are joined. */
-export function toRow({ row, theme, name, summary, inferred }: SplitRow): Row {
+export function toRow({ row, theme, name, summary, merged, isInferred }: SplitRow): Row {
   const { head, figures, figuresLine } = row
+  const shared = (column: 'name' | 'summary', read: Cell | null): Cell | null =>
+    read !== null && merged.includes(column) ? { ...read, shared: true } : read
   const printed = (text: string | undefined, line: number | null): Cell | null =>
     text === undefined || line === null ? null : { text, lines: [line] }
   return {
@@ -15,8 +17,11 @@ export function toRow({ row, theme, name, summary, inferred }: SplitRow): Row {
       number: printed(head.number, row.line),
       municipality: printed(head.municipality, row.line),
       theme: cell(theme, unwrap),
-      name: cell(name, unwrap),
-      summary: cell(summary, (pieces) => paragraphs(pieces).join('\n')),
+      name: shared('name', cell(name, unwrap)),
+      summary: shared(
+        'summary',
+        cell(summary, (pieces) => paragraphs(pieces).join('\n')),
+      ),
       category: printed(figures?.category, figuresLine),
       amount: printed(figures?.amount, figuresLine),
       workers: printed(figures?.workers, figuresLine),
@@ -26,7 +31,7 @@ export function toRow({ row, theme, name, summary, inferred }: SplitRow): Row {
       url: cell(row.address, unwrap),
       contact: cell(row.contact, joinContact),
     },
-    inferred,
+    inferred: isInferred ? merged : [],
   }
 }
 

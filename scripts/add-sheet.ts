@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import { access } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { applyCorrections } from '../src/catalogue/corrections.ts'
+import { compareSheets, type Revision } from '../src/catalogue/revision.ts'
+import { readPlanSheet, type ReadSheet } from '../src/plansheet/index.ts'
+import { error, isSound, type Issue } from '../src/plansheet/issue.ts'
+import { STREAM_LABELS } from '../src/plansheet/labels.ts'
+import type { Project } from '../src/plansheet/schema.ts'
+import { readCorrections } from '../src/register/corrections.ts'
+import { readSheets, writeSheets, type SheetEntry } from '../src/register/sheets.ts'
+import { figure } from '../src/words/amount.ts'
+import { fiscalYearWords } from '../src/words/time.ts'
+import { placedCells, readRegister, readTextFile } from './read-data.ts'
+import { writeFileWhole } from './write-file.ts'
+
+/** What a person says beside the file. */
+export interface AddOptions {
+  folder: string
+  /** Where the file came from, for the register. */
+  source: string
+  /** Day on which it was obtained, `YYYY-MM-DD`. */
+  obtained: string
+  /** Take the file as the revised sheet of a year that is there already. */
+  revise: boolean
+}
+
+/** What came of it: lines to show, and whether anything was written. */
+export interface AddResult {
+  issues: Issue[]
+  report: string[]
+  isWritten: boolean
+}
+
+/**
+ * Adds a plan sheet to the data folder: reads, checks, copies it under its year, and registers it. Writes nothing where
+ * anything is an error, where the year is there already (unless `revise`), or where a revision would move an id.
+ */
+export async function addSheet(path: string, options: AddOptions): Promise<AddResult> {
+  const { folder } = options
+  const { register, issues } = await readRegister(folder)
+  const listPath = join(folder, 'sheets.csv')
+  const correctionsPath = join(folder, 'corrections.csv')
+  const [file, list, corrections] = await Promise.all([
+    readTextFile(path),
+    readTextFile(listPath),
+    readTextFile(correctionsPath),
+  ])
+  issues.push(...file.issues, ...list.issues, ...corrections.issues)
+  const known = readSheets(list.text, listPath, { mayBeEmpty: true })
+  const changes = readCorrections(corrections.text, correctionsPath)
+  issues.push(...known.issues, ...changes.issues)
+  if (!isSound(issues)) return refused(issues)
+
+  const sheet = readPlanSheet(file.text, path, register, placedCells(changes.rows))
+  issues.push(...sheet.issues)
+  const { fiscalYear, title } = sheet.sheet
+  if (!isSound(issues) || fiscalYear === null || title === null) return refused(issues)
+
+  const entry: SheetEntry = {
+    fiscalYear,
+    title,
+    file: `${fiscalYear}${extname(path).toLowerCase() || '.txt'}`,
+    source: options.source,
+    obtained: options.obtained,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+  }
+  const before = known.sheets.find((other) => other.fiscalYear === fiscalYear)
+  if (before !== undefined) {
+    const old = await readTextFile(join(folder, 'sheets', before.file))
+    const oldSheet = readPlanSheet(old.text, before.file, register, placedCells(changes.rows))
+    const revision = compareSheets(oldSheet.projects, sheet.projects)
+    const refusal = refusalOf(path, entry, before, revision, options.revise)
+    const report = revisionWords(revision)
+    if (refusal !== null) return { ...refused([...issues, refusal]), report }
+    entry.file = await freeName(folder, fiscalYear, extname(entry.file))
+  } else if (await exists(join(folder, 'sheets', entry.file))) {
+    // A run that was killed between its two steps leaves the same bytes; any other file is somebody's.
+    const there = await readTextFile(join(folder, 'sheets', entry.file))
+    if (createHash('sha256').update(there.bytes).digest('hex') !== entry.sha256) {
+      return refused([...issues, occupied(join(folder, 'sheets', entry.file))])
+    }
+  }
+
+  const ofYear = changes.rows.filter(({ value }) => value.id.startsWith(`${fiscalYear}-`))
+  issues.push(...applyCorrections(sheet.projects, ofYear, correctionsPath).issues)
+  if (!isSound(issues)) return refused(issues)
+
+  // The register comes last: without its line the new file is nothing.
+  const sheets = [entry, ...known.sheets.filter((other) => other.fiscalYear !== fiscalYear)]
+  await writeFileWhole(join(folder, 'sheets', entry.file), file.bytes)
+  await writeFileWhole(listPath, writeSheets(sheets))
+  return { issues, report: summaryWords(sheet, entry), isWritten: true }
+}
+
+const refused = (issues: Issue[]): AddResult => ({ issues, report: [], isWritten: false })
+
+function refusalOf(
+  path: string,
+  entry: SheetEntry,
+  before: SheetEntry,
+  { moved }: Revision,
+  revise: boolean,
+): Issue | null {
+  const year = fiscalYearWords(entry.fiscalYear)
+  if (before.sha256 === entry.sha256) {
+    return error(
+      'sheet-known',
+      path,
+      {},
+      {
+        found: `${year}の計画書として登録してあるファイル（${before.file}）と同じ`,
+        expected: 'まだ登録していない計画書',
+        remedy: 'することはありません。違うファイルを加えるつもりだったなら、ファイルの名前を確かめてください。',
+      },
+    )
+  }
+  if (moved.length > 0 && revise) {
+    return error(
+      'id-moved',
+      path,
+      {},
+      {
+        found: `番号の事業が入れ替わっている: ${moved.map((pair) => `${pair.after.id} ${pair.before.municipality.name}→${pair.after.municipality.name}`).join('、')}`,
+        expected: 'IDは、前の計画書と同じ区市町村の事業を指す',
+        remedy:
+          '公開したIDとアドレスが別の事業を指してしまうため、置き換えません。発行元に番号を確かめ、開発者に相談してください。',
+      },
+    )
+  }
+  if (revise) return null
+  return error(
+    'sheet-exists',
+    path,
+    {},
+    {
+      found: `${year}の計画書は、もう登録してある（${before.file}）。中身の違うファイル`,
+      expected: 'まだ登録していない年度の計画書',
+      remedy: `上の違いを確かめ、改められた計画書なら --revise を付けてください。前のファイルは残ります。`,
+    },
+  )
+}
+
+const occupied = (path: string): Issue =>
+  error(
+    'file-exists',
+    path,
+    {},
+    {
+      found: '登録していないファイルが、もうある',
+      expected: 'その年度のファイルがない',
+      remedy: 'そのファイルが要るものか確かめ、ほかの場所に移してください。',
+    },
+  )
+
+async function freeName(folder: string, fiscalYear: number, extension: string): Promise<string> {
+  for (let revision = 2; ; revision += 1) {
+    const name = `${fiscalYear}-${revision}${extension}`
+    if (!(await exists(join(folder, 'sheets', name)))) return name
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+const nameOf = ({ id, municipality, name }: Project): string => `${id} ${municipality.name} ${name ?? '（事業名なし）'}`
+
+function revisionWords({ added, removed, changed }: Revision): string[] {
+  return [
+    `登録してある計画書との違い: 加わった事業${added.length}、なくなった事業${removed.length}、変わった事業${changed.length}`,
+    ...added.map((project) => `  加わった: ${nameOf(project)}`),
+    ...removed.map((project) => `  なくなった: ${nameOf(project)}`),
+    ...changed.map(({ after, fields }) => `  変わった: ${nameOf(after)}（${fields.join('、')}）`),
+  ]
+}
+
+function summaryWords({ projects, totals, issues }: ReadSheet, { fiscalYear, file }: SheetEntry): string[] {
+  return [
+    `${fiscalYearWords(fiscalYear)}の計画書を data の sheets/${file} に加えました。紙の計画書と見比べてください。`,
+    ...totals.map(
+      ({ stream, total }) =>
+        `  ${STREAM_LABELS[stream]}: ${projects.filter((project) => project.stream === stream).length}行` +
+        ` 事業額${figure(total.amountThousandYen)}千円` +
+        ` 雇用・就業者数${figure(total.workers)}` +
+        ` 人材獲得事業所数${figure(total.recruitingEstablishments)}` +
+        ` 支援事業所数${figure(total.supportedEstablishments)}（合計と一致）`,
+    ),
+    `  推定・修復・注意: ${issues.length}件`,
+    ...issues.map(({ line, id, found, remedy }) => `    ${line ?? '-'}行目 ${id ?? ''} ${found}。${remedy}`),
+  ]
+}

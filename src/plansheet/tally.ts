@@ -1,0 +1,60 @@
+import type { Cell, SheetCells } from './cells.ts'
+
+/** Where the visible characters of a sheet went; counts of characters, white space apart. */
+export interface Tally {
+  /** All that the file holds. */
+  read: number
+  records: number
+  headings: number
+  totals: number
+  furniture: number
+  /** Those that an issue speaks of. */
+  stray: number
+  /** Characters of the file that are nowhere, and characters that are somewhere but not in the file. */
+  left: string
+}
+
+/** Counts a sheet's characters, and holds those of the file against those of the cells, sign by sign. */
+export function tallyOf(sheet: SheetCells): Tally {
+  const { title, tables, hyperlinks, headings, furniture, stray, visible } = sheet
+  const texts = {
+    records: join(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)))),
+    headings: join([title, ...headings]),
+    totals: join(tables.flatMap(({ total }) => Object.values(total ?? {}))),
+    furniture: join([...furniture, ...hyperlinks]),
+    stray: join(stray),
+  }
+  return {
+    read: characters(visible).length,
+    records: characters(texts.records).length,
+    headings: characters(texts.headings).length,
+    totals: characters(texts.totals).length,
+    furniture: characters(texts.furniture).length,
+    stray: characters(texts.stray).length,
+    left: difference(visible, Object.values(texts).join('')),
+  }
+}
+
+const characters = (text: string): string[] => [...text.replace(/\s/g, '')]
+
+/** The text of cells; of a cell that spans several rows once. */
+function join(cells: readonly (Cell | null)[]): string {
+  const seen = new Set<string>()
+  return cells
+    .flatMap((cell) => {
+      if (cell === null) return []
+      const key = `${cell.lines.join()} ${cell.text}`
+      if (cell.shared === true && seen.has(key)) return []
+      seen.add(key)
+      return [cell.text]
+    })
+    .join('')
+}
+
+/** The characters that one text has more often than the other, either way. */
+function difference(a: string, b: string): string {
+  const counts = new Map<string, number>()
+  for (const character of characters(a)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  for (const character of characters(b)) counts.set(character, (counts.get(character) ?? 0) - 1)
+  return [...counts].flatMap(([character, count]) => Array<string>(Math.abs(count)).fill(character)).join('')
+}
