@@ -45,7 +45,7 @@ test('the guide to the data describes every code that an issue can have, and no 
   const codes = [
     ...[...code.matchAll(/\b(?:error|notice)\(\s*'([a-z-]+)'/g)].map(([, name = '']) => name),
     // The faults of a row are reported through one function of records.ts.
-    ...[...code.matchAll(/\bfault\('([a-z-]+)'|return \[\s*'([a-z-]+)',/g)].map(([, a, b]) => a ?? b ?? ''),
+    ...[...code.matchAll(/\bfault\(\s*'([a-z-]+)'|return \[\s*'([a-z-]+)',/g)].map(([, a, b]) => a ?? b ?? ''),
   ]
   const table = dataReadme.slice(dataReadme.indexOf('| 種類 |'))
   const described = [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name = '']) => name)
