@@ -145,11 +145,13 @@ function contactFault(
 ): [code: string, field: string, at: Cell | null, found: string, expected: string, remedy: string] {
   const remedy = '元の計画書の問合せ先と見比べて直してください。'
   if (fault === 'phone') {
-    const shown = found === '' ? '問合せ先がない' : `問合せ先に電話番号がない「${found}」`
-    return ['phone', 'contact.phone', cell, shown, '市外局番からの電話番号（例: 03-1234-5678）', remedy]
+    const shown = found === '' ? '問合せ先がない' : `10桁の電話番号がない「${found}」`
+    return ['phone', 'contact.phone', cell, shown, '市外局番からの10桁の電話番号（例: 03-1234-5678）', remedy]
   }
-  if (fault === 'department')
-    return ['department', 'contact.department', cell, '問合せ先に部署がない', '部署の名前', remedy]
+  if (fault === 'department') {
+    const shown = found === '' ? '問合せ先に部署がない' : `部署とは読めない「${found}」`
+    return ['department', 'contact.department', cell, shown, '部署の名前（課・係・担当・室などで終わる）', remedy]
+  }
   return [
     'contact',
     'contact',

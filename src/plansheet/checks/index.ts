@@ -10,6 +10,7 @@ import { checkNothingLost } from './nothing-lost.ts'
 import { checkNumbering } from './numbering.ts'
 import { checkStartMonth } from './start-month.ts'
 import { checkSums } from './sums.ts'
+import { checkSummaryEnd } from './summary-end.ts'
 import { checkTables } from './tables.ts'
 import { checkTitle } from './title.ts'
 
@@ -24,6 +25,7 @@ const CHECKS: ((reading: Reading, register: Register) => Issue[])[] = [
   checkSums,
   checkStartMonth,
   checkNames,
+  checkSummaryEnd,
   checkHyperlinks,
   checkNothingLost,
 ]

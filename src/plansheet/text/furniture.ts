@@ -1,9 +1,11 @@
 import { compact } from './compact.ts'
 
-/** The printed headings of the plan sheet, line by line, as `compact` leaves them. They say nothing about a programme. */
+/** The title above the second table. A programme may have the same name. */
+const TABLE_TITLE = '地域人材確保総合支援事業'
+
+/** The printed headings of the columns, line by line, as `compact` leaves them. They say nothing about a programme. */
 const HEADINGS = new Set(
   [
-    '地域人材確保総合支援事業',
     '番',
     '号',
     '番号',
@@ -41,5 +43,8 @@ export const isUnit = (text: string): boolean => /^\(単位:千円、人\)$/.tes
 /** True for the line with the sheet's title: …計画書（令和３年度）. */
 export const isTitle = (text: string): boolean => /計画書\(.*年度\)$/.test(compact(text))
 
-/** True for a line that is one of the sheet's headings, or its unit line. */
-export const isFurniture = (text: string): boolean => HEADINGS.has(compact(text)) || isUnit(text)
+/** True for a line that heads a column. */
+export const isHeading = (text: string): boolean => HEADINGS.has(compact(text))
+
+/** True for a line that stands around the tables: a heading, the second table's title, the unit. */
+export const isFurniture = (text: string): boolean => isHeading(text) || compact(text) === TABLE_TITLE || isUnit(text)

@@ -1,6 +1,7 @@
 import { writeCsv } from '../../csv/records.ts'
 import { error, notice, type Issue } from '../issue.ts'
-import { splitCells, type Columns, type TextCells } from './columns.ts'
+import { splitLoose, type Columns, type TextCells } from './columns.ts'
+import { endsLikeName } from './name-like.ts'
 import type { Leftover, Piece, TextRow } from './rows.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -51,7 +52,7 @@ export function resolveMergedCells(
 
       if (name.length > 0 && chosen.length > 0 && chosen.every((row) => lacks(row, merged))) {
         for (const row of chosen) filled.set(row, fill(row, name, summary, merged, false))
-      } else if (name.length === 0 || group === undefined) {
+      } else if (!isNameLike(text, rows) || group === undefined) {
         issues.push(strayText(file, own))
         stray.push(...own)
       } else if (isAmbiguous) {
@@ -71,13 +72,12 @@ function splitBlocks(pieces: readonly Piece[], columns: Columns): (TextCells & {
   const blocks: (TextCells & { pieces: Piece[] })[] = []
   let rest = [...pieces]
   while (rest.length > 0) {
-    const cells = splitCells(rest, { ...columns, hasTheme: false })
+    const cells = splitLoose(rest, columns)
     // The summary ends where a name follows behind a blank line: a line that could be one, and begins no paragraph.
     const end = cells.summary.findIndex(
-      (piece, index) => index > 0 && piece.gap && splitCells([piece], { ...columns, hasTheme: false }).name.length > 0,
+      (piece, index) => index > 0 && piece.gap && splitLoose([piece], columns).name.length > 0,
     )
-    const isOnlyNames =
-      cells.summary.length > 0 && splitCells(cells.summary, { ...columns, hasTheme: false }).name.length > 0
+    const isOnlyNames = cells.summary.length > 0 && splitLoose(cells.summary, columns).name.length > 0
     const length = isOnlyNames ? 0 : end < 0 ? cells.summary.length : end
     const own = [...cells.name, ...cells.summary.slice(0, length)]
     blocks.push({ ...cells, summary: cells.summary.slice(0, length), pieces: own })
@@ -86,6 +86,11 @@ function splitBlocks(pieces: readonly Piece[], columns: Columns): (TextCells & {
   }
   return blocks
 }
+
+/** True for text that may be a programme's name: it ends like one, or like another name of the table. */
+const isNameLike = (text: string, rows: readonly SplitRow[]): boolean =>
+  endsLikeName(text) ||
+  rows.some(({ name }) => name.length > 0 && text.length > 4 && text.endsWith(unwrap(name).slice(-2)))
 
 const lacks = ({ name, summary }: SplitRow, merged: SplitRow['merged']): boolean =>
   name.length === 0 && (summary.length === 0) === merged.includes('summary')

@@ -46,7 +46,7 @@ const looksLikeCategory = (word: string): boolean => /^\D*事業$/.test(word)
  * perhaps a month. One of the four may be unreadable, so that a damaged figure is reported as what it is.
  */
 export function readFigures(text: string): FiguresLine | null {
-  const line = words(text)
+  const line = words(text.replace(/年\s+(?=[\d０-９]{1,2}月)/u, '年'))
   const month = line.length > 0 && isMonth(line.at(-1) ?? '') ? (line.pop() ?? null) : null
   const [category, amount, workers, recruiting, supported] = line.splice(-5)
   if (category === undefined || amount === undefined || workers === undefined) return null
@@ -83,7 +83,8 @@ export const beginsAddress = (text: string): boolean => /^\s*[a-z][a-z0-9+.-]*:\
 /** True for a line that can continue a wrapped address: printable ASCII without spaces. */
 export const continuesAddress = (text: string): boolean => /^[\u0021-\u007E]+$/.test(text.trim())
 
-const PHONE = /^0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}/
+// A piece of an address may look like a phone number; only brackets or 内線 may stand behind one.
+const PHONE = /^0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}(?:$|[(（内])/
 
 /** True where a phone number begins, in half- or full-width digits. */
 export const beginsPhone = (text: string): boolean => PHONE.test(compact(text).replace(/[‐‑‒–—―−ー]/g, '-'))

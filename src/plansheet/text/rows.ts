@@ -1,4 +1,4 @@
-import { isFurniture } from './furniture.ts'
+import { isHeading } from './furniture.ts'
 import { isBlank, type Line } from './lines.ts'
 import {
   beginsAddress,
@@ -67,8 +67,7 @@ export function cutRows(lines: readonly Line[]): { rows: TextRow[]; leftovers: L
     const piece: Piece = { line: number, text, gap }
     gap = false
 
-    const head: NumberLine | null =
-      readNumberLine(text) ?? (state === 'done' || state === 'note' ? readNumbered(text) : null)
+    const head = readHead(text, state, row)
     if (head !== null) {
       if (row !== null && /^\s/.test(text)) {
         page += 1
@@ -84,7 +83,7 @@ export function cutRows(lines: readonly Line[]): { rows: TextRow[]; leftovers: L
       state = takeContact(row, piece)
     } else if (row !== null && state === 'note' && continuesContact(row, text)) {
       row.contact.push(piece)
-    } else if (isFurniture(text)) {
+    } else if (isHeading(text)) {
       headings.push(line)
     } else {
       state = 'done'
@@ -141,7 +140,24 @@ function takeContact(row: TextRow, piece: Piece): 'contact' | 'note' {
   return 'contact'
 }
 
+/**
+ * Reads the number line of the next row. Behind a phone number, that is a number with a kind of place, or the next number
+ * with anything. Before it, a summary may hold such words: there it is the next number, or the row's own line once more.
+ */
+function readHead(text: string, state: 'text' | 'contact' | 'note' | 'done', row: TextRow | null): NumberLine | null {
+  const line = readNumbered(text)
+  if (line === null) return null
+  const isNext = Number(line.number.normalize('NFKC')) === Number(row?.head.number.normalize('NFKC') ?? 0) + 1
+  const isPlace = readNumberLine(text) !== null
+  const isComplete = state === 'done' || state === 'note'
+  const isOwn = line.number === row?.head.number && line.municipality === row.head.municipality
+  if (isComplete) return isNext || isPlace ? line : null
+  return isPlace && (isNext || isOwn || state === 'contact') ? line : null
+}
+
 /** True for what may stand behind a phone number: 「（直通）」「（内線」, or the rest of a bracket that is still open. */
 const continuesContact = (row: TextRow, text: string): boolean =>
   /[（(][^）)]*$/.test(row.contact.at(-1)?.text ?? '') ||
-  /^\s*(?:[（(].{1,20}[）)]|[（(].{0,12}|内線.{1,8})\s*$/.test(text)
+  /^\s*(?:[（(](?:直通|代表|ダイヤルイン|内線|担当|平日|受付|専用)[^（(）)]{0,16}[）)]?|[（(](?:内|直|代)?|内線.{1,8})\s*$/.test(
+    text,
+  )

@@ -22,14 +22,16 @@ export interface Parts {
   headings: Line[]
   /** Text before the first table that is no heading. */
   stray: Line[]
+  /** A unit line that no table follows. It is among the headings too. */
+  bareUnit: Line | null
 }
 
 /** Cuts a sheet into its tables and the headings around them. */
 export function cutTables(lines: readonly Line[]): Parts {
-  const parts: Parts = { title: null, tables: [], hyperlinks: [], headings: [], stray: [] }
+  const parts: Parts = { title: null, tables: [], hyperlinks: [], headings: [], stray: [], bareUnit: null }
   let open: TextTable | null = null
   let last: TextTable | null = null
-  let hasUnit = false
+  let unit: Line | null = null
 
   for (const line of lines) {
     if (open !== null && isUnit(line.text)) open = null // a second table begins, and the first had no total
@@ -47,14 +49,14 @@ export function cutTables(lines: readonly Line[]): Parts {
     }
     if (isBlank(line)) continue
     if (readNumberLine(line.text) !== null) {
-      last = open = { lines: [line], total: null, after: [], hasUnit }
+      last = open = { lines: [line], total: null, after: [], hasUnit: unit !== null }
       parts.tables.push(open)
-      hasUnit = false
+      unit = null
     } else if (isTitle(line.text)) {
       if (parts.title === null) parts.title = line
       else parts.stray.push(line)
     } else if (isFurniture(line.text)) {
-      hasUnit ||= isUnit(line.text)
+      if (isUnit(line.text)) unit = line
       parts.headings.push(line)
     } else if (beginsAddress(line.text)) {
       parts.hyperlinks.push(line)
@@ -62,5 +64,5 @@ export function cutTables(lines: readonly Line[]): Parts {
       ;(last?.after ?? parts.stray).push(line)
     }
   }
-  return parts
+  return { ...parts, bareUnit: unit }
 }

@@ -5,7 +5,9 @@ import { width } from './width.ts'
 const SLACK = 2
 
 const INDENT = /^\s*\u3000/u
-const MARK = /^\s*[①-⑳㉑-㉟【■□◆◇●○◎・※]/u
+// ① 【 ■ （１） １． ア 〈; not ・, with which a wrapped line may begin.
+const MARK =
+  /^\s*(?:[①-⑳㉑-㉟【■□◆◇●○〇◎※＜〈《]|[（(][\d０-９一二三四五六七八九十]{1,2}[）)]|[\d０-９]{1,2}[．.）)、\s]|[ア-オ]\s)/u
 const SENTENCE_END = /[。．.！？!?】」』)）]\s*$/u
 
 /** True where printed text shows by its first character that something new begins: an indent, ①, 【, a bullet. */

@@ -3,7 +3,9 @@
  * address rarely is.
  */
 export function isWebAddress(address: string): boolean {
-  if (!/^https?:\/\/[\u0021-\u007E]+$/.test(address) || /["<>\\^`{|}]/.test(address)) return false
+  if (!/^https?:\/\/[\u0021-\u007E]+$/i.test(address) || /["<>\\^`{|}]/.test(address)) return false
+  // Two addresses joined into one.
+  if (/:\/\/.*https?:\/\//i.test(address)) return false
   if (!URL.canParse(address)) return false
   const { hostname, username } = new URL(address)
   if (username !== '' || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(hostname)) return false
