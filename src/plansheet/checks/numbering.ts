@@ -1,3 +1,4 @@
+import type { Row } from '../cells.ts'
 import { error, type Issue } from '../issue.ts'
 import type { Reading } from '../reading.ts'
 
@@ -6,7 +7,9 @@ export function checkNumbering({ file, cells }: Reading): Issue[] {
   return cells.tables.flatMap(({ rows }) =>
     rows.flatMap(({ line, cells: { number } }, index) => {
       const printed = number?.text ?? ''
-      if (Number(printed.normalize('NFKC')) === index + 1) return []
+      // From the number before, so that one missing row is one fault.
+      const expected = index === 0 ? 1 : read(rows[index - 1]) + 1
+      if (Number(printed.normalize('NFKC')) === expected) return []
       return [
         error(
           'numbering',
@@ -14,7 +17,7 @@ export function checkNumbering({ file, cells }: Reading): Issue[] {
           { line, field: 'number' },
           {
             found: `番号「${printed}」`,
-            expected: `番号「${index + 1}」（1から順に、抜けも重なりもない）`,
+            expected: `番号「${expected}」（1から順に、抜けも重なりもない）`,
             remedy: '行が抜けたり重なったりしていないか、元の計画書と見比べてください。',
           },
         ),
@@ -22,3 +25,5 @@ export function checkNumbering({ file, cells }: Reading): Issue[] {
     }),
   )
 }
+
+const read = (row: Row | undefined): number => Number(row?.cells.number?.text.normalize('NFKC'))

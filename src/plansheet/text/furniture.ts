@@ -41,7 +41,7 @@ const HEADINGS = new Set(
 export const isUnit = (text: string): boolean => /^\(単位:千円、人\)$/.test(compact(text))
 
 /** True for the line with the sheet's title: …計画書（令和３年度）. */
-export const isTitle = (text: string): boolean => /計画書\(.*年度\)$/.test(compact(text))
+export const isTitle = (text: string): boolean => /計画書\(.*年度\)$|^東京都.*計画書$/.test(compact(text))
 
 /** True for a line that heads a column. */
 export const isHeading = (text: string): boolean => HEADINGS.has(compact(text))
