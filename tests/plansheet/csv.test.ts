@@ -110,6 +110,43 @@ describe('a CSV file', () => {
   })
 })
 
+describe('the tables as a spreadsheet prints them', () => {
+  const title = '東京都地域人材確保総合支援事業（区市町村・モデル事業）計画書（令和３年度）,,,,,,,,,,,'
+  const head = [
+    '番号,区市町村,事業名,事業概要,事業分類,事業額,"目標\n（労働力確保）",,目標（処遇改善事業）,事業開始（予定）月,URL,問合せ先',
+    ',,,,,,雇用・就業者数,人材獲得事業所数,支援事業所数,,,',
+  ]
+  const first = [
+    '1,港区,若者支援事業,若者の就職を支援する。,労働力確保事業,"1,000",10,-,-,令和３年４月,,"産業課\n03-1234-5678\n（直通）"',
+    ',合　計,,,,"1,000",10,0,0,,,',
+  ]
+  const second = [
+    '地域人材確保総合支援事業,,,,,,,,,,,,',
+    '（単位：千円、人）,,,,,,,,,,,,',
+    '番号,区市町村,テーマ,事業名,事業概要,事業分類,事業額（千円）,雇用・就業者数,人材獲得事業所数,支援事業所数,事業開始（予定）月,URL,問合せ先',
+    '1,北区,就職氷河期世代の就労支援,氷河期世代支援事業,氷河期世代を支援する。,労働力確保事業,500,5,-,-,令和３年５月,,産業課 03-1234-5679',
+    '合計,,,,,,500,5,0,0,,,',
+  ]
+  const book = [title, '（単位：千円、人）,,,,,,,,,,,', ...head, ...first, ...second].join('\n')
+
+  test('are read with title, unit and headings of two lines', () => {
+    expect(errors(book)).toEqual([])
+    const { projects, sheet, tally } = read(book)
+    expect(sheet.fiscalYear).toBe(2021)
+    expect(projects.map(({ id, theme, targets, contact }) => [id, theme, targets.workers, contact.note])).toEqual([
+      ['2021-01', null, 10, '直通'],
+      ['2021-m01', '就職氷河期世代の就労支援', 5, null],
+    ])
+    expect(tally.left).toBe('')
+  })
+  test('are refused where text stands before the headings, or in a column without one', () => {
+    expect(errors(book.replace(head[0] ?? '', `注記,,,,,,,,,,,\n${head[0] ?? ''}`))).toEqual([
+      '3 csv 見出しの行より前に「注記」',
+    ])
+    expect(errors(book.replace('URL', ''))).toContain('3 heading 見出し「URL」がない')
+  })
+})
+
 describe('is refused, with its line:', () => {
   test.each<[string, string, string[]]>([
     [

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   globSync,
@@ -38,6 +39,14 @@ beforeAll(async () => {
     })
     expect(isWritten).toBe(true)
   }
+  appendFileSync(
+    join(data, 'corrections.csv'),
+    [
+      '2021-19,startMonth,2022-07,2021-07,年の誤植,担当課に電話で確認,2026-11-22',
+      '2021-07,name,,若者の正社員就職支援,計画書の欄が空,区のサイト,2026-11-22',
+      '2021-30,contact.extension,2451,2452,番号の変更,区のサイト,2026-11-22\n',
+    ].join('\n'),
+  )
   expect(build().stderr).toBe('')
 }, 60_000)
 afterAll(() => {
@@ -74,6 +83,21 @@ describe('a catalogue of four years', () => {
     expect(text('projects/2021-19')).toMatch(/終了: 令和4年度の計画書に.*新規: 令和2年度の計画書に/)
     expect(text('projects/2020-01')).toContain('終了: 令和3年度の計画書に')
     expect(text('projects/2020-01')).not.toContain('新規:')
+  })
+})
+
+describe('a corrected value', () => {
+  test('stands with the printed one, the reason, the evidence and the date; notices of the printed one are gone', () => {
+    expect(text('projects/2021-19')).toMatch(
+      /2021年7月 .*訂正 計画書では「2022-07」です。年の誤植（根拠: 担当課に電話で確認、2026-11-22）/,
+    )
+    expect(text('projects/2021-19')).not.toContain('計画の年度の外です')
+    expect(text('projects/2021-07')).toMatch(/若者の正社員就職支援.*訂正 計画書では「記載なし」です。計画書の欄が空/)
+    expect(text('projects/2021-07')).not.toContain('見出しは、このサイトが付けた説明です。')
+    expect(text('projects/2021-30')).toMatch(/内線 2452.*計画書では「2451」です。/)
+  })
+  test('is listed on the page about the data', () => {
+    expect(text('about')).toContain('訂正: 内線を「2451」から「2452」に。番号の変更（根拠: 区のサイト、2026-11-22）')
   })
 })
 

@@ -1,4 +1,5 @@
 import { physicalRecords, type CsvRecord } from '../../csv/records.ts'
+import { isFurniture, isTitle, isUnit } from '../furniture.ts'
 import { emptySheet, type Cell, type Column, type Row, type SheetCells, type Stream, type Table } from '../cells.ts'
 import { error, type Issue } from '../issue.ts'
 import { STREAM_LABELS } from '../labels.ts'
@@ -10,64 +11,137 @@ const STREAMS: Record<string, Stream> = {
   [STREAM_LABELS.model]: 'model',
 }
 
+/** The heading line of a table, and what it says of the rows below. */
+interface Head {
+  columns: (CsvColumn | null)[]
+  /** The table of rows that do not name theirs. */
+  stream: Stream
+}
+
 /**
- * Reads the cells of a plan sheet from CSV with the sheet's Japanese headings, in any order of columns:
+ * Reads the cells of a plan sheet from CSV with the sheet's Japanese headings, in any order of columns: either one list
+ * with the columns 計画書 and 表, or the two tables as a spreadsheet prints them, with title and unit around them.
  * text → records → headings → rows → cells. Lines are physical lines of the file.
  */
 export function readCsv(text: string, file: string): SheetCells {
   const records = physicalRecords(text)
   const sheet = emptySheet(records.flatMap(({ cells }) => cells).join('\n'))
-  const [head, ...body] = records
-  const columns = head === undefined ? null : readHeadings(head, file, sheet.issues)
-  if (head === undefined || columns === null) {
-    sheet.stray.push(...records.map(whole))
-    return sheet
-  }
-  sheet.headings.push(whole(head))
+  // Of a file without headings, the first line is read as such, to say what is wrong with it.
+  const first = records.some(isHead) ? null : records.find((record) => !isAround(record))
+  let head: Head | null = null
+  let isSecond = false
 
-  for (const record of body) {
-    const fault = faultOf(record, columns.length, file)
-    if (fault !== null) {
-      sheet.issues.push(fault)
+  for (const record of records) {
+    if (isHead(record) || record === first) {
+      head = { columns: record.cells.map(columnOf), stream: streamOf(record, sheet.tables.length) }
+      const below = records[records.indexOf(record) + 1]
+      isSecond = below !== undefined && isHeadBelow(below)
+      checkHead(head, record, isSecond && below !== undefined ? below : null, file, sheet.issues)
+      sheet.headings.push(whole(record))
+    } else if (isSecond) {
+      isSecond = false
+      sheet.headings.push(whole(record))
+    } else if (isAround(record)) {
+      addAround(sheet, record)
+    } else if (head !== null) {
+      addRow(sheet, head, record, file)
+    } else {
       sheet.stray.push(whole(record))
-      continue
+      sheet.issues.push(beforeHead(file, record))
     }
-    const cells = new Map(
-      columns.flatMap((column, index) => (column === null ? [] : [[column, cellOf(record, index, column)] as const])),
-    )
-    const title = cells.get('title') ?? null
-    const word = cells.get('table') ?? null
-    const stream = STREAMS[word?.text ?? STREAM_LABELS.municipal] ?? null
-    if (stream === null) {
-      sheet.issues.push(unknownTable(file, record.line, word?.text ?? ''))
-      sheet.stray.push(whole(record))
-      continue
-    }
-    sheet.title ??= title
-    if (title !== null && title.text !== sheet.title?.text) sheet.issues.push(otherTitle(file, record.line, title.text))
-    for (const cell of [title, word]) if (cell !== null && cell !== sheet.title) sheet.headings.push(cell)
-    addRecord(sheet, file, tableOf(sheet, stream), record.line, cells)
   }
   return sheet
 }
 
 const whole = ({ line, cells }: CsvRecord): Cell => ({ text: cells.join('\n'), lines: [line] })
+const filled = ({ cells }: CsvRecord): string[] => cells.filter((cell) => cell.trim() !== '')
 
-/** The column of each place of the heading line; null for a place that is at fault. */
-function readHeadings(head: CsvRecord, file: string, issues: Issue[]): (CsvColumn | null)[] | null {
-  const columns = head.cells.map(columnOf)
-  const fault = (found: string, expected: string): void => {
-    issues.push(error('heading', file, { line: head.line }, { found, expected, remedy: HEADING_REMEDY }))
+/** True for a heading line: most of its cells are headings, 番号 or 区市町村 among them. */
+function isHead(record: CsvRecord): boolean {
+  const columns = filled(record).map(columnOf)
+  const known = columns.filter((column) => column !== null)
+  return (
+    known.length * 2 > columns.length &&
+    known.length > 3 &&
+    (known.includes('number') || known.includes('municipality'))
+  )
+}
+
+/** True for the lower line of a heading of two lines, 雇用・就業者数 under 目標. */
+const isHeadBelow = (record: CsvRecord): boolean =>
+  !isHead(record) && filled(record).every((cell) => columnOf(cell) !== null)
+
+/** True for a line around the tables: the title, the unit, the second table's title. */
+const isAround = (record: CsvRecord): boolean =>
+  filled(record).length < 3 && filled(record).every((cell) => isTitle(cell) || isFurniture(cell))
+
+function addAround(sheet: SheetCells, record: CsvRecord): void {
+  for (const text of filled(record)) {
+    const cell: Cell = { text, lines: [record.line] }
+    if (isTitle(text) && sheet.title === null) sheet.title = cell
+    else if (isUnit(text)) sheet.furniture.push(cell)
+    else sheet.headings.push(cell)
   }
-  columns.forEach((column, index) => {
-    const printed = head.cells[index] ?? ''
-    if (column === null) fault(`知らない見出し「${printed}」`, `見出し: ${Object.values(HEADINGS).join('、')}`)
-    else if (columns.indexOf(column) < index) fault(`見出し「${printed}」が2度ある`, '一度だけ')
+}
+
+/** The second table has a theme, or comes after the first. */
+const streamOf = (record: CsvRecord, tables: number): Stream =>
+  tables > 0 ||
+  (record.cells.some((cell) => columnOf(cell) === 'theme') && !record.cells.some((cell) => columnOf(cell) === 'table'))
+    ? 'model'
+    : 'municipal'
+
+/** Completes a heading from its lower line, and reports what is unknown, doubled or missing. */
+function checkHead(head: Head, record: CsvRecord, below: CsvRecord | null, file: string, issues: Issue[]): void {
+  const fault = (found: string, expected: string): void => {
+    issues.push(error('heading', file, { line: record.line }, { found, expected, remedy: HEADING_REMEDY }))
+  }
+  record.cells.forEach((printed, index) => {
+    const lower = below?.cells[index]?.trim() ?? ''
+    const column = lower === '' ? (head.columns[index] ?? null) : columnOf(lower)
+    head.columns[index] = column
+    if (column === null && printed.trim() !== '') {
+      fault(`知らない見出し「${printed}」`, `見出し: ${Object.values(HEADINGS).join('、')}`)
+    } else if (column !== null && head.columns.indexOf(column) < index) {
+      fault(`見出し「${printed}」が2度ある`, '一度だけ')
+    }
   })
   for (const column of REQUIRED) {
-    if (!columns.includes(column)) fault(`見出し「${HEADINGS[column]}」がない`, `見出し「${HEADINGS[column]}」の列`)
+    if (!head.columns.includes(column))
+      fault(`見出し「${HEADINGS[column]}」がない`, `見出し「${HEADINGS[column]}」の列`)
   }
-  return columns.includes('number') ? columns : null
+}
+
+/** Adds a line below a heading: a row of its table, or its 合計. */
+function addRow(sheet: SheetCells, { columns, stream }: Head, record: CsvRecord, file: string): void {
+  const refuse = (issue: Issue): void => {
+    sheet.issues.push(issue)
+    sheet.stray.push(whole(record))
+  }
+  const fault = faultOf(record, columns.length, file)
+  if (fault !== null) {
+    refuse(fault)
+    return
+  }
+  const outside = record.cells.find((cell, index) => columns[index] === null && cell.trim() !== '')
+  if (outside !== undefined) {
+    refuse(withoutHead(file, record.line, outside))
+    return
+  }
+  const cells = new Map(
+    columns.flatMap((column, index) => (column === null ? [] : [[column, cellOf(record, index, column)] as const])),
+  )
+  const title = cells.get('title') ?? null
+  const word = cells.get('table') ?? null
+  const table = word === null ? stream : (STREAMS[word.text] ?? null)
+  if (table === null) {
+    refuse(unknownTable(file, record.line, word?.text ?? ''))
+    return
+  }
+  sheet.title ??= title
+  if (title !== null && title.text !== sheet.title?.text) sheet.issues.push(otherTitle(file, record.line, title.text))
+  for (const cell of [title, word]) if (cell !== null && cell !== sheet.title) sheet.headings.push(cell)
+  addRecord(sheet, file, tableOf(sheet, table), record.line, cells)
 }
 
 const HEADING_REMEDY = '計画書の見出しと見比べて直してください。`npm run -s sheet -- csv` が書く形が手本になります。'
@@ -124,7 +198,8 @@ function addRecord(
 ): void {
   const of = (column: Column): Cell | null => cells.get(column) ?? null
   const number = of('number')
-  if (number !== null && /^合\s*計$/u.test(number.text)) {
+  const label = [...cells.values()].find((cell) => cell !== null && /^合\s*計$/u.test(cell.text))
+  if (label) {
     const [amount, workers, recruiting, supported] = [of('amount'), of('workers'), of('recruiting'), of('supported')]
     if (amount && workers && recruiting && supported && table.total === null) {
       table.total = { amount, workers, recruiting, supported }
@@ -132,8 +207,8 @@ function addRecord(
       sheet.issues.push(brokenTotal(file, line))
       for (const cell of [amount, workers, recruiting, supported]) if (cell !== null) sheet.stray.push(cell)
     }
-    sheet.furniture.push(number)
-    const rest = [...cells].filter(([column]) => !TOTAL_COLUMNS.includes(column) && column !== 'number')
+    sheet.furniture.push(label)
+    const rest = [...cells].filter(([column, cell]) => !TOTAL_COLUMNS.includes(column) && cell !== label)
     for (const [column, cell] of rest) {
       if (cell === null || column === 'title' || column === 'table') continue
       sheet.issues.push(inTotal(file, line, column, cell.text))
@@ -186,6 +261,30 @@ const brokenTotal = (file: string, line: number): Issue =>
       found: '数字の足りない合計の行か、二つ目の合計の行',
       expected: '一つの表に一つの合計の行。事業額と目標3つの数字がある',
       remedy: '元の計画書の合計の行と見比べて直してください。',
+    },
+  )
+
+const withoutHead = (file: string, line: number, found: string): Issue =>
+  error(
+    'csv',
+    file,
+    { line },
+    {
+      found: `見出しのない列に「${found}」`,
+      expected: '見出しのある列にだけ文字がある',
+      remedy: '列がずれていないか確かめ、その列に見出しを付けるか、文字を取り除いてください。',
+    },
+  )
+
+const beforeHead = (file: string, { line, cells }: CsvRecord): Issue =>
+  error(
+    'csv',
+    file,
+    { line },
+    {
+      found: `見出しの行より前に「${cells.filter((cell) => cell.trim() !== '').join(' ')}」`,
+      expected: '見出しの行の前には、題と単位だけがある',
+      remedy: '計画書の表の一部でない行なら、取り除いてください。',
     },
   )
 

@@ -1,7 +1,7 @@
 import { emptySheet, type Cell, type Figure, type SheetCells, type Stream } from '../cells.ts'
 import { error, type Issue } from '../issue.ts'
 import { measureColumns, splitCells, type Columns } from './columns.ts'
-import { isUnit } from './furniture.ts'
+import { isUnit } from '../furniture.ts'
 import { splitLines, type Line } from './lines.ts'
 import { resolveMergedCells, strayText, type Placements, type SplitRow } from './merged-cells.ts'
 import { readTotalLine } from './patterns.ts'

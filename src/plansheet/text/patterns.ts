@@ -1,4 +1,4 @@
-import { compact } from './compact.ts'
+import { compact } from '../compact.ts'
 
 /** A number line: 「12 世田谷区 …」. `rest` is what the line holds of the cells that follow. */
 export interface NumberLine {

@@ -1,4 +1,4 @@
-import { isHeading } from './furniture.ts'
+import { isHeading } from '../furniture.ts'
 import { isBlank, type Line } from './lines.ts'
 import {
   beginsAddress,

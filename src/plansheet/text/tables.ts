@@ -1,4 +1,4 @@
-import { isFurniture, isTitle, isUnit } from './furniture.ts'
+import { isFurniture, isTitle, isUnit } from '../furniture.ts'
 import { isBlank, type Line } from './lines.ts'
 import { beginsAddress, isBareTotal, readNumberLine, readTotalLine } from './patterns.ts'
 
