@@ -104,54 +104,34 @@ function refusalOf(
 ): Issue | null {
   const year = fiscalYearWords(entry.fiscalYear)
   if (before.sha256 === entry.sha256) {
-    return error(
-      'sheet-known',
-      path,
-      {},
-      {
-        found: `${year}の計画書として登録してあるファイル（${before.file}）と同じ`,
-        expected: 'まだ登録していない計画書',
-        remedy: 'することはありません。違うファイルを加えるつもりだったなら、ファイルの名前を確かめてください。',
-      },
-    )
+    return error('sheet-known', path, {
+      found: `${year}の計画書として登録してあるファイル（${before.file}）と同じ`,
+      expected: 'まだ登録していない計画書',
+      remedy: 'することはありません。違うファイルを加えるつもりだったなら、ファイルの名前を確かめてください。',
+    })
   }
   if (moved.length > 0 && revise) {
-    return error(
-      'id-moved',
-      path,
-      {},
-      {
-        found: `番号の事業が入れ替わっている: ${moved.map((pair) => `${pair.after.id} ${pair.before.municipality.name}→${pair.after.municipality.name}`).join('、')}`,
-        expected: 'IDは、前の計画書と同じ区市町村の事業を指す',
-        remedy:
-          '公開したIDとアドレスが別の事業を指してしまうため、置き換えません。発行元に番号を確かめ、開発者に相談してください。',
-      },
-    )
+    return error('id-moved', path, {
+      found: `番号の事業が入れ替わっている: ${moved.map((pair) => `${pair.after.id} ${pair.before.municipality.name}→${pair.after.municipality.name}`).join('、')}`,
+      expected: 'IDは、前の計画書と同じ区市町村の事業を指す',
+      remedy:
+        '公開したIDとアドレスが別の事業を指してしまうため、置き換えません。発行元に番号を確かめ、開発者に相談してください。',
+    })
   }
   if (revise) return null
-  return error(
-    'sheet-exists',
-    path,
-    {},
-    {
-      found: `${year}の計画書は、もう登録してある（${before.file}）。中身の違うファイル`,
-      expected: 'まだ登録していない年度の計画書',
-      remedy: `上の違いを確かめ、改められた計画書なら --revise を付けてください。前のファイルは残ります。`,
-    },
-  )
+  return error('sheet-exists', path, {
+    found: `${year}の計画書は、もう登録してある（${before.file}）。中身の違うファイル`,
+    expected: 'まだ登録していない年度の計画書',
+    remedy: `上の違いを確かめ、改められた計画書なら --revise を付けてください。前のファイルは残ります。`,
+  })
 }
 
 const occupied = (path: string): Issue =>
-  error(
-    'file-exists',
-    path,
-    {},
-    {
-      found: '登録していないファイルが、もうある',
-      expected: 'その年度のファイルがない',
-      remedy: 'そのファイルが要るものか確かめ、ほかの場所に移してください。',
-    },
-  )
+  error('file-exists', path, {
+    found: '登録していないファイルが、もうある',
+    expected: 'その年度のファイルがない',
+    remedy: 'そのファイルが要るものか確かめ、ほかの場所に移してください。',
+  })
 
 async function freeName(folder: string, fiscalYear: number, extension: string): Promise<string> {
   for (let revision = 2; ; revision += 1) {

@@ -116,37 +116,22 @@ async function readSheet(
 }
 
 const missing = (path: string): Issue =>
-  error(
-    'file',
-    path,
-    {},
-    {
-      found: 'ファイルを開けない',
-      expected: '読めるファイル',
-      remedy: 'ファイルの名前と場所を確かめてください。',
-    },
-  )
+  error('file', path, {
+    found: 'ファイルを開けない',
+    expected: '読めるファイル',
+    remedy: 'ファイルの名前と場所を確かめてください。',
+  })
 
 const changed = (path: string, found: string, expected: string): Issue =>
-  error(
-    'hash',
-    path,
-    {},
-    {
-      found: `SHA-256 ${found}`,
-      expected: `登録したときのSHA-256 ${expected}`,
-      remedy: '計画書のファイルは書き換えません。元のファイルに戻し、直すことは corrections.csv に書いてください。',
-    },
-  )
+  error('hash', path, {
+    found: `SHA-256 ${found}`,
+    expected: `登録したときのSHA-256 ${expected}`,
+    remedy: '計画書のファイルは書き換えません。元のファイルに戻し、直すことは corrections.csv に書いてください。',
+  })
 
 const otherYear = (path: string, found: number, expected: number): Issue =>
-  error(
-    'year',
-    path,
-    {},
-    {
-      found: `題の年度は${found}年度`,
-      expected: `sheets.csv の${expected}年度`,
-      remedy: 'sheets.csv の fiscalYear か file を直してください。',
-    },
-  )
+  error('year', path, {
+    found: `題の年度は${found}年度`,
+    expected: `sheets.csv の${expected}年度`,
+    remedy: 'sheets.csv の fiscalYear か file を直してください。',
+  })

@@ -25,16 +25,14 @@ export function applyCorrections(
       const found = entry === undefined ? `ID「${value.id}」の事業はない` : `printed の列「${value.printed}」`
       const expected = printed === null ? '計画書にある事業のID' : `計画書の値「${printed}」`
       issues.push(
-        error(
-          'correction',
-          file,
-          { line, id: value.id, field: value.field },
-          {
-            found: printed === value.printed ? `corrected の列「${value.corrected}」` : found,
-            expected: printed === value.printed ? `${value.field} に入る形の値で、計画書の値と違うもの` : expected,
-            remedy: '計画書が改められたなら、この訂正がまだ要るかを確かめ、行を直すか取り除いてください。',
-          },
-        ),
+        error('correction', file, {
+          line,
+          id: value.id,
+          field: value.field,
+          found: printed === value.printed ? `corrected の列「${value.corrected}」` : found,
+          expected: printed === value.printed ? `${value.field} に入る形の値で、計画書の値と違うもの` : expected,
+          remedy: '計画書が改められたなら、この訂正がまだ要るかを確かめ、行を直すか取り除いてください。',
+        }),
       )
       continue
     }

@@ -12,16 +12,12 @@ export function decode(bytes: Uint8Array, file: string): { text: string; issues:
   return {
     text: '',
     issues: [
-      error(
-        'encoding',
-        file,
-        { line },
-        {
-          found: '読めない文字',
-          expected: 'UTF-8の文字（CSVはShift_JISでもよい）',
-          remedy: 'ファイルが壊れていないか確かめ、UTF-8で保存し直してください。',
-        },
-      ),
+      error('encoding', file, {
+        line,
+        found: '読めない文字',
+        expected: 'UTF-8の文字（CSVはShift_JISでもよい）',
+        remedy: 'ファイルが壊れていないか確かめ、UTF-8で保存し直してください。',
+      }),
     ],
   }
 }

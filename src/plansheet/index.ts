@@ -124,13 +124,8 @@ const readPrintedTotal = (total: Record<Figure, Cell>): Total => ({
 
 // Never seen: it stands for a rule that reads a row as null without saying why.
 const lostRows = (file: string, rows: number, records: number): Issue =>
-  error(
-    'rows-lost',
-    file,
-    {},
-    {
-      found: `表の${rows}行のうち、記録になったのは${records}行`,
-      expected: 'すべての行が記録になる',
-      remedy: 'このプログラムの不具合です。ファイルを添えて開発者に知らせてください。',
-    },
-  )
+  error('rows-lost', file, {
+    found: `表の${rows}行のうち、記録になったのは${records}行`,
+    expected: 'すべての行が記録になる',
+    remedy: 'このプログラムの不具合です。ファイルを添えて開発者に知らせてください。',
+  })

@@ -22,26 +22,24 @@ export interface Issue {
   remedy: string
 }
 
-type Where = Partial<Pick<Issue, 'line' | 'id' | 'field'>>
-type Words = Pick<Issue, 'found' | 'expected' | 'remedy'>
+/** What is said of an issue: its words, and where it stands as far as that is known. */
+type Details = Pick<Issue, 'found' | 'expected' | 'remedy'> & Partial<Pick<Issue, 'line' | 'id' | 'field'>>
 
-const issue = (level: Issue['level'], code: string, file: string, where: Where, words: Words): Issue => ({
+const issue = (level: Issue['level'], code: string, file: string, details: Details): Issue => ({
   level,
   code,
   file,
-  line: where.line ?? null,
-  id: where.id ?? null,
-  field: where.field ?? null,
-  ...words,
+  line: null,
+  id: null,
+  field: null,
+  ...details,
 })
 
 /** Makes an issue that stops the build. */
-export const error = (code: string, file: string, where: Where, words: Words): Issue =>
-  issue('error', code, file, where, words)
+export const error = (code: string, file: string, details: Details): Issue => issue('error', code, file, details)
 
 /** Makes an issue that is published with the record. */
-export const notice = (code: string, file: string, where: Where, words: Words): Issue =>
-  issue('notice', code, file, where, words)
+export const notice = (code: string, file: string, details: Details): Issue => issue('notice', code, file, details)
 
 /** One issue as lines of text that begin with `file:line:`, for terminals. */
 export function formatIssue({ level, code, file, line, found, expected, remedy }: Issue): string {

@@ -38,7 +38,7 @@ export function readRow(row: Row, context: Context): { project: Project | null; 
     expected: string,
     remedy: string,
   ): void => {
-    issues.push(error(code, file, { line: at?.lines[0] ?? row.line, id, field }, { found, expected, remedy }))
+    issues.push(error(code, file, { line: at?.lines[0] ?? row.line, id, field, found, expected, remedy }))
   }
 
   const figure = (cell: Cell | null, field: string): number | null => {
@@ -73,16 +73,14 @@ export function readRow(row: Row, context: Context): { project: Project | null; 
     )
   } else if (month !== null && month.repaired !== null) {
     issues.push(
-      notice(
-        'month-repaired',
-        file,
-        { line: cells.month?.lines[0] ?? null, id, field: 'startMonth' },
-        {
-          found: `「${cells.month?.text ?? ''}」`,
-          expected: '令和○年○月',
-          remedy: `「年」が重なった誤植とみて、${month.startMonth.slice(0, 4)}年${Number(month.startMonth.slice(5))}月と読みました。`,
-        },
-      ),
+      notice('month-repaired', file, {
+        line: cells.month?.lines[0] ?? null,
+        id,
+        field: 'startMonth',
+        found: `「${cells.month?.text ?? ''}」`,
+        expected: '令和○年○月',
+        remedy: `「年」が重なった誤植とみて、${month.startMonth.slice(0, 4)}年${Number(month.startMonth.slice(5))}月と読みました。`,
+      }),
     )
   }
 
@@ -179,15 +177,13 @@ const COLUMN_WORD: Partial<Record<Column, string>> = { name: '事業名', summar
 
 function inferences(row: Row, id: string, file: string): Issue[] {
   return row.inferred.map((field) =>
-    notice(
-      'inferred',
-      file,
-      { line: row.cells[field]?.lines[0] ?? row.line, id, field },
-      {
-        found: `番号${row.cells.number?.text ?? ''} ${row.cells.municipality?.text ?? ''}の行に${COLUMN_WORD[field] ?? field}がない`,
-        expected: `${COLUMN_WORD[field] ?? field}がある`,
-        remedy: '同じページの終わりにある結合セルの文字を、この行のものと推定しました。',
-      },
-    ),
+    notice('inferred', file, {
+      line: row.cells[field]?.lines[0] ?? row.line,
+      id,
+      field,
+      found: `番号${row.cells.number?.text ?? ''} ${row.cells.municipality?.text ?? ''}の行に${COLUMN_WORD[field] ?? field}がない`,
+      expected: `${COLUMN_WORD[field] ?? field}がある`,
+      remedy: '同じページの終わりにある結合セルの文字を、この行のものと推定しました。',
+    }),
   )
 }

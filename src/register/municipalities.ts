@@ -36,13 +36,9 @@ export function hasCheckDigit(code: string): boolean {
 }
 
 const doubled = (file: string, line: number, column: string, value: string): Issue =>
-  error(
-    'table',
-    file,
-    { line },
-    {
-      found: `${column} の「${value}」が2度ある`,
-      expected: '一つだけ',
-      remedy: '重なった行を直してください。',
-    },
-  )
+  error('table', file, {
+    line,
+    found: `${column} の「${value}」が2度ある`,
+    expected: '一つだけ',
+    remedy: '重なった行を直してください。',
+  })

@@ -31,16 +31,12 @@ export function readNeighbours(
     const b = codes.get(value.neighbour)
     if (a === undefined || b === undefined || a === b || neighbours.get(a)?.has(b) === true) {
       issues.push(
-        error(
-          'table',
-          file,
-          { line },
-          {
-            found: `「${value.municipality}」と「${value.neighbour}」の組`,
-            expected: 'municipalities.csv にある二つの区市町村の組を、一度だけ',
-            remedy: '名前を直すか、重なった行を取り除いてください。',
-          },
-        ),
+        error('table', file, {
+          line,
+          found: `「${value.municipality}」と「${value.neighbour}」の組`,
+          expected: 'municipalities.csv にある二つの区市町村の組を、一度だけ',
+          remedy: '名前を直すか、重なった行を取り除いてください。',
+        }),
       )
       continue
     }

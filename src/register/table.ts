@@ -21,9 +21,7 @@ export function readTable<T>(
   const issues: Issue[] = []
   const rows: TableRow<T>[] = []
   const fault = (line: number, found: string, expected: string): void => {
-    issues.push(
-      error('table', file, { line }, { found, expected, remedy: 'data/README.md の説明を見て直してください。' }),
-    )
+    issues.push(error('table', file, { line, found, expected, remedy: 'data/README.md の説明を見て直してください。' }))
   }
 
   const records = physicalRecords(text)

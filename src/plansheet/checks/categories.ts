@@ -8,16 +8,13 @@ export function checkCategories({ file, cells }: Reading, { categories }: Regist
     rows.flatMap(({ cells: { category } }) => {
       if (category === null || labels.includes(category.text)) return []
       return [
-        error(
-          'category',
-          file,
-          { line: category.lines[0] ?? null, field: 'category' },
-          {
-            found: `事業分類「${category.text}」`,
-            expected: labels.map((label) => `「${label}」`).join('か'),
-            remedy: '元の計画書の事業分類と見比べて直してください。',
-          },
-        ),
+        error('category', file, {
+          line: category.lines[0] ?? null,
+          field: 'category',
+          found: `事業分類「${category.text}」`,
+          expected: labels.map((label) => `「${label}」`).join('か'),
+          remedy: '元の計画書の事業分類と見比べて直してください。',
+        }),
       ]
     }),
   )

@@ -25,16 +25,14 @@ export function checkCategoryTargets(reading: Reading): Issue[] {
     const row = rowOf(reading, project)
     const printed = [row?.cells.workers, row?.cells.recruiting, row?.cells.supported].map((cell) => cell?.text ?? '')
     return [
-      error(
-        'category-targets',
-        file,
-        { line: lineOf(reading, project, 'category'), id, field: 'targets' },
-        {
-          found: `${row?.cells.category?.text ?? ''}で、目標が「${printed.join('」「')}」`,
-          expected,
-          remedy: '事業分類と目標の列がずれていないか、元の計画書と見比べてください。',
-        },
-      ),
+      error('category-targets', file, {
+        line: lineOf(reading, project, 'category'),
+        id,
+        field: 'targets',
+        found: `${row?.cells.category?.text ?? ''}で、目標が「${printed.join('」「')}」`,
+        expected,
+        remedy: '事業分類と目標の列がずれていないか、元の計画書と見比べてください。',
+      }),
     ]
   })
 }

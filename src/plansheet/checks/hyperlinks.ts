@@ -12,30 +12,25 @@ export function checkHyperlinks(reading: Reading): Issue[] {
   const known = new Set(cells.hyperlinks.map(({ text }) => text))
   return [
     ...unused.map(({ text, lines }) =>
-      error(
-        'hyperlink',
-        file,
-        { line: lines[0] ?? null, field: 'url' },
-        {
-          found: `ファイルの終わりにあるリンク先「${text}」が、どの事業のURLとも一致しない`,
-          expected: 'リンク先は、表のどれかのURLと同じ',
-          remedy: '表のURLの折り返しや文字が抜けていないか、元の計画書と見比べてください。',
-        },
-      ),
+      error('hyperlink', file, {
+        line: lines[0] ?? null,
+        field: 'url',
+        found: `ファイルの終わりにあるリンク先「${text}」が、どの事業のURLとも一致しない`,
+        expected: 'リンク先は、表のどれかのURLと同じ',
+        remedy: '表のURLの折り返しや文字が抜けていないか、元の計画書と見比べてください。',
+      }),
     ),
     ...projects.flatMap((project) =>
       project.url !== null && known.has(project.url)
         ? [
-            notice(
-              'hyperlink-proved',
-              file,
-              { line: lineOf(reading, project, 'url'), id: project.id, field: 'url' },
-              {
-                found: '折り返されたURL',
-                expected: 'つながったURL',
-                remedy: '計画書のリンク先のアドレスと一致することを確かめました。',
-              },
-            ),
+            notice('hyperlink-proved', file, {
+              line: lineOf(reading, project, 'url'),
+              id: project.id,
+              field: 'url',
+              found: '折り返されたURL',
+              expected: 'つながったURL',
+              remedy: '計画書のリンク先のアドレスと一致することを確かめました。',
+            }),
           ]
         : [],
     ),

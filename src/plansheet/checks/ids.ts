@@ -10,16 +10,13 @@ export function checkIds({ file, projects }: Reading): Issue[] {
     seen.set(id, first ?? line)
     if (first === undefined) return []
     return [
-      error(
-        'id',
-        file,
-        { line, id },
-        {
-          found: `ID「${id}」が${first}行目の事業と同じ`,
-          expected: 'IDは事業ごとに違う',
-          remedy: '番号が重なっていないか、元の計画書と見比べてください。',
-        },
-      ),
+      error('id', file, {
+        line,
+        id,
+        found: `ID「${id}」が${first}行目の事業と同じ`,
+        expected: 'IDは事業ごとに違う',
+        remedy: '番号が重なっていないか、元の計画書と見比べてください。',
+      }),
     ]
   })
 }

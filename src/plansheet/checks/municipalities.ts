@@ -9,16 +9,13 @@ export function checkMunicipalities({ file, cells }: Reading, { municipalities }
       const printed = municipality?.text ?? ''
       if (names.has(printed)) return []
       return [
-        error(
-          'municipality',
-          file,
-          { line, field: 'municipality' },
-          {
-            found: `区市町村「${printed}」`,
-            expected: '東京都の62区市町村のどれか（data/municipalities.csv にある名前）',
-            remedy: '名前の誤りなら直してください。新しい区市町村なら data/municipalities.csv に加えてください。',
-          },
-        ),
+        error('municipality', file, {
+          line,
+          field: 'municipality',
+          found: `区市町村「${printed}」`,
+          expected: '東京都の62区市町村のどれか（data/municipalities.csv にある名前）',
+          remedy: '名前の誤りなら直してください。新しい区市町村なら data/municipalities.csv に加えてください。',
+        }),
       ]
     }),
   )

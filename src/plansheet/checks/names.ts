@@ -7,16 +7,14 @@ export function checkNames({ file, projects }: Reading): Issue[] {
     name !== null
       ? []
       : [
-          notice(
-            'name-absent',
-            file,
-            { line: source.lines[0]?.from ?? null, id, field: 'name' },
-            {
-              found: '事業名がない',
-              expected: '事業名がある',
-              remedy: '計画書のデータに事業名がないため、載せていません。',
-            },
-          ),
+          notice('name-absent', file, {
+            line: source.lines[0]?.from ?? null,
+            id,
+            field: 'name',
+            found: '事業名がない',
+            expected: '事業名がある',
+            remedy: '計画書のデータに事業名がないため、載せていません。',
+          }),
         ],
   )
 }

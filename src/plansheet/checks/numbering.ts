@@ -11,16 +11,13 @@ export function checkNumbering({ file, cells }: Reading): Issue[] {
       const expected = index === 0 ? 1 : read(rows[index - 1]) + 1
       if (Number(printed.normalize('NFKC')) === expected) return []
       return [
-        error(
-          'numbering',
-          file,
-          { line, field: 'number' },
-          {
-            found: `番号「${printed}」`,
-            expected: `番号「${expected}」（1から順に、抜けも重なりもない）`,
-            remedy: '行が抜けたり重なったりしていないか、元の計画書と見比べてください。',
-          },
-        ),
+        error('numbering', file, {
+          line,
+          field: 'number',
+          found: `番号「${printed}」`,
+          expected: `番号「${expected}」（1から順に、抜けも重なりもない）`,
+          remedy: '行が抜けたり重なったりしていないか、元の計画書と見比べてください。',
+        }),
       ]
     }),
   )

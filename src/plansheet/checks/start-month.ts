@@ -11,16 +11,14 @@ export function checkStartMonth(reading: Reading): Issue[] {
     const { id, startMonth, startMonthPrinted } = project
     if (startMonth === null || (startMonth >= first && startMonth <= last)) return []
     return [
-      notice(
-        'start-month',
-        file,
-        { line: lineOf(reading, project, 'month'), id, field: 'startMonth' },
-        {
-          found: `事業開始（予定）月が「${startMonthPrinted}」`,
-          expected: `計画の年度のうち（${words(first)}から${words(last)}まで）`,
-          remedy: '年の誤りかもしれません。区市町村に確かめてください。',
-        },
-      ),
+      notice('start-month', file, {
+        line: lineOf(reading, project, 'month'),
+        id,
+        field: 'startMonth',
+        found: `事業開始（予定）月が「${startMonthPrinted}」`,
+        expected: `計画の年度のうち（${words(first)}から${words(last)}まで）`,
+        remedy: '年の誤りかもしれません。区市町村に確かめてください。',
+      }),
     ]
   })
 }

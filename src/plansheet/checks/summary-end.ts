@@ -19,14 +19,16 @@ export function checkSummaryEnd(reading: Reading): Issue[] {
     const isMerged = rowOf(reading, project)?.inferred.includes('summary') === true
     if (OFFICE_END.test(last) || isMerged) {
       return [
-        error('summary-end', file, where, {
+        error('summary-end', file, {
+          ...where,
           ...words,
           remedy: 'ほかの欄や行の文字が混ざっていないか、元の計画書と見比べてください。',
         }),
       ]
     }
     return [
-      notice('summary-open', file, where, {
+      notice('summary-open', file, {
+        ...where,
         ...words,
         remedy: '続きの行が抜けていないか、元の計画書と見比べてください。',
       }),

@@ -33,17 +33,13 @@ function checkColumn(file: string, table: Table, figure: Figure, printed: Cell, 
   if (onPaper === expected && recorded === expected) return []
   const found = onPaper === expected ? recorded : onPaper
   return [
-    error(
-      'sum',
-      file,
-      { line: printed.lines[0] ?? null },
-      {
-        found: `${FIGURE_LABELS[figure]}の合計「${printed.text}」に対し、${table.rows.length}行を足すと ${found.toLocaleString('en')}（差 ${(found - expected).toLocaleString('en')}）`,
-        expected: '各行の数字を足すと、印刷された合計になる',
-        remedy:
-          '各行と合計の数字を元の計画書と見比べて直してください。元の計画書自体が合わないときは、発行元に確かめてください。',
-      },
-    ),
+    error('sum', file, {
+      line: printed.lines[0] ?? null,
+      found: `${FIGURE_LABELS[figure]}の合計「${printed.text}」に対し、${table.rows.length}行を足すと ${found.toLocaleString('en')}（差 ${(found - expected).toLocaleString('en')}）`,
+      expected: '各行の数字を足すと、印刷された合計になる',
+      remedy:
+        '各行と合計の数字を元の計画書と見比べて直してください。元の計画書自体が合わないときは、発行元に確かめてください。',
+    }),
   ]
 }
 

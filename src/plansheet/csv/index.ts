@@ -1,21 +1,16 @@
 import { physicalRecords, type CsvRecord } from '../../csv/records.ts'
 import { isFurniture, isTitle, isUnit } from '../furniture.ts'
 import { emptySheet, type Cell, type Column, type Row, type SheetCells, type Stream, type Table } from '../cells.ts'
-import { error, type Issue } from '../issue.ts'
+import type { Issue } from '../issue.ts'
 import { STREAM_LABELS } from '../labels.ts'
-import { columnOf, HEADINGS, REQUIRED, type CsvColumn } from './headings.ts'
+import { inTotal, brokenTotal, withoutHead, beforeHead, unknownTable, otherTitle, faultOf } from './faults.ts'
+import { checkHead, filled, isHead, isHeadBelow, streamOf, type Head } from './head.ts'
+import { columnOf, type CsvColumn } from './headings.ts'
 
 const STREAMS: Record<string, Stream> = {
   区市町村: 'municipal',
   [STREAM_LABELS.municipal]: 'municipal',
   [STREAM_LABELS.model]: 'model',
-}
-
-/** The heading line of a table, and what it says of the rows below. */
-interface Head {
-  columns: (CsvColumn | null)[]
-  /** The table of rows that do not name theirs. */
-  stream: Stream
 }
 
 /**
@@ -54,22 +49,6 @@ export function readCsv(text: string, file: string): SheetCells {
 }
 
 const whole = ({ line, cells }: CsvRecord): Cell => ({ text: cells.join('\n'), lines: [line] })
-const filled = ({ cells }: CsvRecord): string[] => cells.filter((cell) => cell.trim() !== '')
-
-/** True for a heading line: most of its cells are headings, 番号 or 区市町村 among them. */
-function isHead(record: CsvRecord): boolean {
-  const columns = filled(record).map(columnOf)
-  const known = columns.filter((column) => column !== null)
-  return (
-    known.length * 2 > columns.length &&
-    known.length > 3 &&
-    (known.includes('number') || known.includes('municipality'))
-  )
-}
-
-/** True for the lower line of a heading of two lines, 雇用・就業者数 under 目標. */
-const isHeadBelow = (record: CsvRecord): boolean =>
-  !isHead(record) && filled(record).every((cell) => columnOf(cell) !== null)
 
 /** True for a line around the tables: the title, the unit, the second table's title. */
 const isAround = (record: CsvRecord): boolean =>
@@ -81,34 +60,6 @@ function addAround(sheet: SheetCells, record: CsvRecord): void {
     if (isTitle(text) && sheet.title === null) sheet.title = cell
     else if (isUnit(text)) sheet.furniture.push(cell)
     else sheet.headings.push(cell)
-  }
-}
-
-/** The second table has a theme, or comes after the first. */
-const streamOf = (record: CsvRecord, tables: number): Stream =>
-  tables > 0 ||
-  (record.cells.some((cell) => columnOf(cell) === 'theme') && !record.cells.some((cell) => columnOf(cell) === 'table'))
-    ? 'model'
-    : 'municipal'
-
-/** Completes a heading from its lower line, and reports what is unknown, doubled or missing. */
-function checkHead(head: Head, record: CsvRecord, below: CsvRecord | null, file: string, issues: Issue[]): void {
-  const fault = (found: string, expected: string): void => {
-    issues.push(error('heading', file, { line: record.line }, { found, expected, remedy: HEADING_REMEDY }))
-  }
-  record.cells.forEach((printed, index) => {
-    const lower = below?.cells[index]?.trim() ?? ''
-    const column = lower === '' ? (head.columns[index] ?? null) : columnOf(lower)
-    head.columns[index] = column
-    if (column === null && printed.trim() !== '') {
-      fault(`知らない見出し「${printed}」`, `見出し: ${Object.values(HEADINGS).join('、')}`)
-    } else if (column !== null && head.columns.indexOf(column) < index) {
-      fault(`見出し「${printed}」が2度ある`, '一度だけ')
-    }
-  })
-  for (const column of REQUIRED) {
-    if (!head.columns.includes(column))
-      fault(`見出し「${HEADINGS[column]}」がない`, `見出し「${HEADINGS[column]}」の列`)
   }
 }
 
@@ -144,34 +95,6 @@ function addRow(sheet: SheetCells, { columns, stream }: Head, record: CsvRecord,
   addRecord(sheet, file, tableOf(sheet, table), record.line, cells)
 }
 
-const HEADING_REMEDY = '計画書の見出しと見比べて直してください。`npm run -s sheet -- csv` が書く形が手本になります。'
-
-function faultOf({ line, cells, malformed }: CsvRecord, columns: number, file: string): Issue | null {
-  if (malformed) {
-    return error(
-      'csv',
-      file,
-      { line },
-      {
-        found: '引用符「"」が閉じていないか、余分にある',
-        expected: '引用符は対になり、中の引用符は2つ重ねる',
-        remedy: 'この行の引用符を直してください。表計算ソフトで開き、CSVで保存し直しても直ります。',
-      },
-    )
-  }
-  if (cells.length === columns) return null
-  return error(
-    'csv',
-    file,
-    { line },
-    {
-      found: `${cells.length}列の行`,
-      expected: `見出しと同じ${columns}列`,
-      remedy: 'コンマの数を確かめてください。文の中のコンマは、その欄を引用符「"」で囲みます。',
-    },
-  )
-}
-
 /** A cell with the line it begins on; null where it is blank. A line break is kept only where it parts paragraphs. */
 function cellOf({ line, cells }: CsvRecord, index: number, column: CsvColumn): Cell | null {
   const lines = (cells[index] ?? '').split(/\r\n|\n|\r/).map((part) => part.trim())
@@ -187,6 +110,8 @@ function tableOf(sheet: SheetCells, stream: Stream): Table {
   sheet.tables.push(table)
   return table
 }
+
+const TOTAL_COLUMNS: readonly CsvColumn[] = ['amount', 'workers', 'recruiting', 'supported']
 
 /** Adds a record to its table: the 合計, or a row. */
 function addRecord(
@@ -237,77 +162,3 @@ function addRecord(
   }
   table.rows.push(row)
 }
-
-const TOTAL_COLUMNS: readonly CsvColumn[] = ['amount', 'workers', 'recruiting', 'supported']
-
-const inTotal = (file: string, line: number, column: CsvColumn, found: string): Issue =>
-  error(
-    'csv',
-    file,
-    { line },
-    {
-      found: `合計の行の「${HEADINGS[column]}」の列に「${found}」`,
-      expected: '合計の行には、事業額と目標の数字だけがある',
-      remedy: '列がずれていないか確かめてください。',
-    },
-  )
-
-const brokenTotal = (file: string, line: number): Issue =>
-  error(
-    'total',
-    file,
-    { line },
-    {
-      found: '数字の足りない合計の行か、二つ目の合計の行',
-      expected: '一つの表に一つの合計の行。事業額と目標3つの数字がある',
-      remedy: '元の計画書の合計の行と見比べて直してください。',
-    },
-  )
-
-const withoutHead = (file: string, line: number, found: string): Issue =>
-  error(
-    'csv',
-    file,
-    { line },
-    {
-      found: `見出しのない列に「${found}」`,
-      expected: '見出しのある列にだけ文字がある',
-      remedy: '列がずれていないか確かめ、その列に見出しを付けるか、文字を取り除いてください。',
-    },
-  )
-
-const beforeHead = (file: string, { line, cells }: CsvRecord): Issue =>
-  error(
-    'csv',
-    file,
-    { line },
-    {
-      found: `見出しの行より前に「${cells.filter((cell) => cell.trim() !== '').join(' ')}」`,
-      expected: '見出しの行の前には、題と単位だけがある',
-      remedy: '計画書の表の一部でない行なら、取り除いてください。',
-    },
-  )
-
-const unknownTable = (file: string, line: number, found: string): Issue =>
-  error(
-    'table-name',
-    file,
-    { line },
-    {
-      found: `表の列に「${found}」`,
-      expected: `「${STREAM_LABELS.municipal}」か「${STREAM_LABELS.model}」`,
-      remedy: '計画書のどちらの表の行かを確かめて直してください。',
-    },
-  )
-
-const otherTitle = (file: string, line: number, found: string): Issue =>
-  error(
-    'title-differs',
-    file,
-    { line },
-    {
-      found: `計画書の列に、ほかの行と違う題「${found}」`,
-      expected: 'すべての行が同じ計画書の題',
-      remedy: '違う年度の行が混ざっていないか確かめてください。',
-    },
-  )

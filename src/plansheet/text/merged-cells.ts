@@ -124,44 +124,32 @@ const fill = (
 
 /** The issue for text that belongs to no row. */
 export const strayText = (file: string, pieces: readonly Piece[]): Issue =>
-  error(
-    'stray-text',
-    file,
-    { line: pieces[0]?.line ?? null },
-    {
-      found: `どの行にも属さない文字「${shorten(unwrap(pieces))}」`,
-      expected: '行の間には何もない。結合セルの文字は、事業名か事業概要のない行があるページの終わりに来る',
-      remedy: '元の計画書と見比べ、その行にあるべき文字なら正しい位置に移し、欄外の注記なら取り除いてください。',
-    },
-  )
+  error('stray-text', file, {
+    line: pieces[0]?.line ?? null,
+    found: `どの行にも属さない文字「${shorten(unwrap(pieces))}」`,
+    expected: '行の間には何もない。結合セルの文字は、事業名か事業概要のない行があるページの終わりに来る',
+    remedy: '元の計画書と見比べ、その行にあるべき文字なら正しい位置に移し、欄外の注記なら取り除いてください。',
+  })
 
 function ambiguous(file: string, line: number | null, text: string, rows: SplitRow[], { idOf }: Placements): Issue {
   const lines = rows.map(({ row }) =>
     writeCsv([[idOf(row.head.number), 'mergedCell', text, text, '理由', '根拠', '日付']]).trim(),
   )
-  return error(
-    'merged-cell-ambiguous',
-    file,
-    { line },
-    {
-      found: `結合セルの文字「${shorten(text)}」。入りうる行が一組に決まらない: ${rows.map(describe).join('、')}`,
-      expected: '入りうる行が、隣り合う一組だけ',
-      remedy: `元の計画書でどの行の文字かを確かめ、その行の分だけ、data/corrections.csv に加えてください。\n    ${lines.join('\n    ')}`,
-    },
-  )
+  return error('merged-cell-ambiguous', file, {
+    line,
+    found: `結合セルの文字「${shorten(text)}」。入りうる行が一組に決まらない: ${rows.map(describe).join('、')}`,
+    expected: '入りうる行が、隣り合う一組だけ',
+    remedy: `元の計画書でどの行の文字かを確かめ、その行の分だけ、data/corrections.csv に加えてください。\n    ${lines.join('\n    ')}`,
+  })
 }
 
 const inferred = (file: string, line: number | null, text: string, rows: SplitRow[]): Issue =>
-  notice(
-    'merged-cell',
-    file,
-    { line },
-    {
-      found: `ページの終わりにある結合セルの文字「${shorten(text)}」`,
-      expected: '各行に事業名と事業概要がある',
-      remedy: `同じページで文字のない行（${rows.map(describe).join('・')}）のものと推定しました。元の計画書と見比べてください。`,
-    },
-  )
+  notice('merged-cell', file, {
+    line,
+    found: `ページの終わりにある結合セルの文字「${shorten(text)}」`,
+    expected: '各行に事業名と事業概要がある',
+    remedy: `同じページで文字のない行（${rows.map(describe).join('・')}）のものと推定しました。元の計画書と見比べてください。`,
+  })
 
 const describe = ({ row }: SplitRow): string => `${row.line}行目 番号${row.head.number} ${row.head.municipality}`
 

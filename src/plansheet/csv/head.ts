@@ -1,0 +1,59 @@
+import type { CsvRecord } from '../../csv/records.ts'
+import type { Stream } from '../cells.ts'
+import { error, type Issue } from '../issue.ts'
+import { columnOf, HEADINGS, REQUIRED, type CsvColumn } from './headings.ts'
+
+/** The heading line of a table, and what it says of the rows below. */
+export interface Head {
+  columns: (CsvColumn | null)[]
+  /** The table of rows that do not name theirs. */
+  stream: Stream
+}
+
+/** The cells of a record that show something. */
+export const filled = ({ cells }: CsvRecord): string[] => cells.filter((cell) => cell.trim() !== '')
+
+/** True for a heading line: most of its cells are headings, 番号 or 区市町村 among them. */
+export function isHead(record: CsvRecord): boolean {
+  const columns = filled(record).map(columnOf)
+  const known = columns.filter((column) => column !== null)
+  return (
+    known.length * 2 > columns.length &&
+    known.length > 3 &&
+    (known.includes('number') || known.includes('municipality'))
+  )
+}
+
+/** True for the lower line of a heading of two lines, 雇用・就業者数 under 目標. */
+export const isHeadBelow = (record: CsvRecord): boolean =>
+  !isHead(record) && filled(record).every((cell) => columnOf(cell) !== null)
+
+/** The second table has a theme, or comes after the first. */
+export const streamOf = (record: CsvRecord, tables: number): Stream =>
+  tables > 0 ||
+  (record.cells.some((cell) => columnOf(cell) === 'theme') && !record.cells.some((cell) => columnOf(cell) === 'table'))
+    ? 'model'
+    : 'municipal'
+
+/** Completes a heading from its lower line, and reports what is unknown, doubled or missing. */
+export function checkHead(head: Head, record: CsvRecord, below: CsvRecord | null, file: string, issues: Issue[]): void {
+  const fault = (found: string, expected: string): void => {
+    issues.push(error('heading', file, { line: record.line, found, expected, remedy: HEADING_REMEDY }))
+  }
+  record.cells.forEach((printed, index) => {
+    const lower = below?.cells[index]?.trim() ?? ''
+    const column = lower === '' ? (head.columns[index] ?? null) : columnOf(lower)
+    head.columns[index] = column
+    if (column === null && printed.trim() !== '') {
+      fault(`知らない見出し「${printed}」`, `見出し: ${Object.values(HEADINGS).join('、')}`)
+    } else if (column !== null && head.columns.indexOf(column) < index) {
+      fault(`見出し「${printed}」が2度ある`, '一度だけ')
+    }
+  })
+  for (const column of REQUIRED) {
+    if (!head.columns.includes(column))
+      fault(`見出し「${HEADINGS[column]}」がない`, `見出し「${HEADINGS[column]}」の列`)
+  }
+}
+
+const HEADING_REMEDY = '計画書の見出しと見比べて直してください。`npm run -s sheet -- csv` が書く形が手本になります。'
