@@ -1,5 +1,6 @@
 // The one file of the search that knows the page: it reads the box, asks the finder, and shows the answer.
 import { makeFinder, type Answer, type SearchIndex } from './find.ts'
+import type { Place } from './places.ts'
 
 const input = document.querySelector<HTMLInputElement>('#q')
 const form = input?.form
@@ -31,7 +32,7 @@ async function start(page: Page): Promise<void> {
     return
   }
   const find = makeFinder(index)
-  const names = new Map(index.places.map(({ code, name }) => [code, name]))
+  const places = new Map(index.places.map((place) => [place.code, place]))
 
   const answer = (): void => {
     const query = input.value
@@ -39,8 +40,8 @@ async function start(page: Page): Promise<void> {
     const found = isEmpty ? { ids: [...items.keys()], words: [] } : find(query)
     results.replaceChildren(...found.ids.flatMap((id) => items.get(id) ?? []))
     results.dataset['query'] = query
-    page.count.textContent = isEmpty ? `すべての${items.size}事業` : `${found.ids.length}事業が見つかりました`
-    page.help.replaceChildren(...(isEmpty ? [] : explain(found, names)))
+    page.count.textContent = isEmpty ? `すべての${items.size}事業` : countWords(found.ids.length)
+    page.help.replaceChildren(...(isEmpty ? [] : explain(found, places, results.dataset['places'] ?? '')))
   }
   const remember = (): void => {
     const address = new URL(location.href)
@@ -61,6 +62,10 @@ async function start(page: Page): Promise<void> {
   answer()
 }
 
+/** How many were found, for eyes and for screen readers. */
+const countWords = (count: number): string =>
+  count === 0 ? '合う事業は見つかりませんでした' : `${count}事業が見つかりました`
+
 async function load(address: string): Promise<SearchIndex | null> {
   try {
     const response = await fetch(address)
@@ -70,39 +75,40 @@ async function load(address: string): Promise<SearchIndex | null> {
   }
 }
 
-/** What was understood otherwise than typed, and what failed, with the words that would work. */
-function explain({ ids, words }: Answer, names: ReadonlyMap<string, string>): HTMLElement[] {
-  const lines: HTMLElement[] = []
-  const nameOf = (codes: readonly string[]): string => codes.map((code) => names.get(code) ?? code).join('・')
-  for (const { word, places, repaired, count } of words) {
-    if (count > 0 && places.length > 0 && nameOf(places) !== word)
-      lines.push(line(`「${word}」を${nameOf(places)}として探しました。`))
-    else if (count > 0 && repaired) lines.push(line(`「${word}」に近い言葉で探しました。`))
-  }
-  if (ids.length > 0) return lines
-  if (words.length === 0) lines.push(line('探す言葉を、文字か数字で入れてください。'))
-  for (const { word, places, count } of words) {
-    if (count > 0) continue
-    if (places.length > 1) lines.push(line(`「${word}」に近い区市町村: ${nameOf(places)}`))
-    else if (places.length === 1) lines.push(line(`${nameOf(places)}の事業は、計画書に載っていません。`))
-    else lines.push(line(`「${word}」に合う事業はありません。`))
-  }
-  const working = words.filter(({ count }) => count > 0)
-  if (working.length > 0) {
-    const text = line('言葉を減らすと見つかります: ')
-    for (const { word, count } of working) {
-      const link = document.createElement('a')
-      link.href = `?q=${encodeURIComponent(word)}`
-      link.textContent = `${word}（${count}事業）`
-      text.append(link, ' ')
-    }
-    lines.push(text)
-  }
-  return lines
+/** What was understood otherwise than typed, and what failed, with what would work. */
+function explain({ ids, words }: Answer, places: ReadonlyMap<string, Place>, placesAddress: string): HTMLElement[] {
+  const nameOf = (codes: readonly string[]): string => codes.map((code) => places.get(code)?.name ?? code).join('・')
+  const understood = words.flatMap(({ word, places: codes, repaired, count }) => {
+    if (count === 0) return []
+    if (codes.length > 0 && nameOf(codes) !== word) return [line(`「${word}」を${nameOf(codes)}として探しました。`)]
+    return repaired ? [line(`「${word}」に近い言葉で探しました。`)] : []
+  })
+  if (ids.length > 0) return understood
+  if (words.length === 0) return [line('探す言葉を、文字か数字で入れてください。')]
+
+  const failed = words.flatMap(({ word, places: codes, count }) => {
+    if (count > 0) return []
+    if (codes.length === 0) return [line(`「${word}」に合う事業はありません。`)]
+    const links = codes.map((code) => link(`${placesAddress}${places.get(code)?.romaji ?? ''}/`, nameOf([code])))
+    const label = codes.length > 1 ? `「${word}」に近い区市町村: ` : '計画書に事業が載っていない区市町村: '
+    return [line(label, ...links)]
+  })
+  const working = words
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => link(`?q=${encodeURIComponent(word)}`, `${word}（${count}事業）`))
+  const fewer = working.length > 0 ? [line('言葉を減らすと見つかります: ', ...working)] : []
+  return [...understood, ...failed, ...fewer]
 }
 
-function line(text: string): HTMLElement {
+function line(text: string, ...links: HTMLElement[]): HTMLElement {
   const paragraph = document.createElement('p')
-  paragraph.textContent = text
+  paragraph.append(text, ...links.flatMap((element, index) => (index === 0 ? [element] : ['、', element])))
   return paragraph
+}
+
+function link(address: string, text: string): HTMLElement {
+  const element = document.createElement('a')
+  element.href = address
+  element.textContent = text
+  return element
 }
