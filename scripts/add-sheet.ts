@@ -8,7 +8,7 @@ import { error, isSound, type Issue } from '../src/plansheet/issue.ts'
 import { STREAM_LABELS } from '../src/plansheet/labels.ts'
 import type { Project } from '../src/plansheet/schema.ts'
 import { readCorrections } from '../src/register/corrections.ts'
-import { readSheets, writeSheets, type SheetEntry } from '../src/register/sheets.ts'
+import { entryFault, readSheets, writeSheets, type SheetEntry } from '../src/register/sheets.ts'
 import { figure } from '../src/words/amount.ts'
 import { fiscalYearWords } from '../src/words/time.ts'
 import { placedCells, readRegister, readTextFile } from './read-data.ts'
@@ -65,14 +65,21 @@ export async function addSheet(path: string, options: AddOptions): Promise<AddRe
     obtained: options.obtained,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
   }
+  const fault = entryFault(entry)
+  if (fault !== null) return refused([...issues, error('options', path, fault)])
+  let differences: string[] = []
   const before = known.sheets.find((other) => other.fiscalYear === fiscalYear)
   if (before !== undefined) {
     const old = await readTextFile(join(folder, 'sheets', before.file))
+    const sha256 = createHash('sha256').update(old.bytes).digest('hex')
+    // Without the sheet as it was registered, nothing can tell whether ids would move.
+    if (old.issues.length > 0 || sha256 !== before.sha256)
+      return refused([...issues, ...old.issues, lostSheet(folder, before)])
     const oldSheet = readPlanSheet(old.text, before.file, register, placedCells(changes.rows))
     const revision = compareSheets(oldSheet.projects, sheet.projects)
     const refusal = refusalOf(path, entry, before, revision, options.revise)
-    const report = revisionWords(revision)
-    if (refusal !== null) return { ...refused([...issues, refusal]), report }
+    differences = revisionWords(revision)
+    if (refusal !== null) return { ...refused([...issues, refusal]), report: differences }
     entry.file = await freeName(folder, fiscalYear, extname(entry.file))
   } else if (await exists(join(folder, 'sheets', entry.file))) {
     // A run that was killed between its two steps leaves the same bytes; any other file is somebody's.
@@ -90,7 +97,7 @@ export async function addSheet(path: string, options: AddOptions): Promise<AddRe
   const sheets = [entry, ...known.sheets.filter((other) => other.fiscalYear !== fiscalYear)]
   await writeFileWhole(join(folder, 'sheets', entry.file), file.bytes)
   await writeFileWhole(listPath, writeSheets(sheets))
-  return { issues, report: summaryWords(sheet, entry), isWritten: true }
+  return { issues, report: [...differences, ...summaryWords(sheet, entry)], isWritten: true }
 }
 
 const refused = (issues: Issue[]): AddResult => ({ issues, report: [], isWritten: false })
@@ -99,7 +106,7 @@ function refusalOf(
   path: string,
   entry: SheetEntry,
   before: SheetEntry,
-  { moved }: Revision,
+  { moved, removed }: Revision,
   revise: boolean,
 ): Issue | null {
   const year = fiscalYearWords(entry.fiscalYear)
@@ -110,12 +117,15 @@ function refusalOf(
       remedy: 'することはありません。違うファイルを加えるつもりだったなら、ファイルの名前を確かめてください。',
     })
   }
-  if (moved.length > 0 && revise) {
+  if (moved.length + removed.length > 0 && revise) {
+    const pairs = moved.map(
+      (pair) => `${nameOf(pair.before)} → ${pair.after.municipality.name} ${pair.after.name ?? ''}`,
+    )
     return error('id-moved', path, {
-      found: `番号の事業が入れ替わっている: ${moved.map((pair) => `${pair.after.id} ${pair.before.municipality.name}→${pair.after.municipality.name}`).join('、')}`,
-      expected: 'IDは、前の計画書と同じ区市町村の事業を指す',
+      found: `番号の事業が入れ替わったか、なくなっている: ${[...pairs, ...removed.map(nameOf)].join('、')}`,
+      expected: '公開したIDは、いつまでも同じ事業を指す',
       remedy:
-        '公開したIDとアドレスが別の事業を指してしまうため、置き換えません。発行元に番号を確かめ、開発者に相談してください。',
+        '公開したIDとアドレスが別の事業を指すか、なくなってしまうため、置き換えません。発行元に番号を確かめ、開発者に相談してください。',
     })
   }
   if (revise) return null
@@ -125,6 +135,13 @@ function refusalOf(
     remedy: `上の違いを確かめ、改められた計画書なら --revise を付けてください。前のファイルは残ります。`,
   })
 }
+
+const lostSheet = (folder: string, { file }: SheetEntry): Issue =>
+  error('hash', join(folder, 'sheets', file), {
+    found: '登録してある計画書のファイルがないか、登録したときと違う',
+    expected: '登録したときのままのファイル',
+    remedy: '元のファイルに戻してから、もう一度加えてください。',
+  })
 
 const occupied = (path: string): Issue =>
   error('file-exists', path, {

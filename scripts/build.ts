@@ -1,12 +1,13 @@
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { readData } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
-import { swapFolder } from './swap-folder.ts'
+import { recoverFolder, swapFolder } from './swap-folder.ts'
 
 // Astro counts its users over the network unless told not to.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const { build } = await import('astro')
 
+await recoverFolder(siteFolder())
 const { issues } = await readData()
 if (isSound(issues)) {
   await swapFolder(siteFolder(), (aside) => build({ root: '.', outDir: aside, logLevel: 'warn' }))

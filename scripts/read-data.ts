@@ -45,10 +45,10 @@ export async function readRegister(folder: string): Promise<{ register: Register
 export const placedCells = (rows: readonly TableRow<Correction>[]): PlacedCell[] =>
   rows.flatMap(({ value }) => (value.field === 'mergedCell' ? [{ id: value.id, name: value.corrected }] : []))
 
-/** The merged cells that people have placed, from the data folder; none where the table cannot be read. */
-export async function readPlaced(folder: string): Promise<PlacedCell[]> {
-  const { result } = await readWith(folder, 'corrections.csv', readCorrections)
-  return placedCells(result?.rows ?? [])
+/** The merged cells that people have placed, from the data folder, and the faults of their table. */
+export async function readPlaced(folder: string): Promise<{ placed: PlacedCell[]; issues: Issue[] }> {
+  const { result, issues } = await readWith(folder, 'corrections.csv', readCorrections)
+  return { placed: placedCells(result?.rows ?? []), issues }
 }
 
 /** Reads and checks the whole data folder. The catalogue is null where anything in it is an error. */

@@ -1,8 +1,9 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { SheetCells } from '../src/plansheet/cells.ts'
 import { writeSheetCsv } from '../src/plansheet/csv/write.ts'
 import { readCells, readPlanSheet, type ReadSheet } from '../src/plansheet/index.ts'
-import { formatIssue, isSound } from '../src/plansheet/issue.ts'
+import { formatIssue, isSound, type Issue } from '../src/plansheet/issue.ts'
 import { fiscalYearWords } from '../src/words/time.ts'
 import { figure } from '../src/words/amount.ts'
 import { addSheet, type AddOptions } from './add-sheet.ts'
@@ -22,12 +23,15 @@ const USAGE = `計画書を読み、確かめる。
 async function read(file: string): Promise<{ sheet: ReadSheet; cells: SheetCells }> {
   const folder = dataFolder()
   const { register, issues } = await readRegister(folder)
-  const placed = await readPlaced(folder)
+  const { placed, issues: misplaced } = await readPlaced(folder)
   const { text, issues: unreadable } = await readTextFile(file)
   const sheet = readPlanSheet(text, file, register, placed)
   const cells = readCells(text, file, placed)
   // Of a file that cannot be opened there is nothing else to say.
-  return { sheet: { ...sheet, issues: unreadable.length > 0 ? unreadable : [...issues, ...sheet.issues] }, cells }
+  return {
+    sheet: { ...sheet, issues: unreadable.length > 0 ? unreadable : [...issues, ...misplaced, ...sheet.issues] },
+    cells,
+  }
 }
 
 const summary = ({ sheet, projects, totals, issues }: ReadSheet): string => {
@@ -38,11 +42,18 @@ const summary = ({ sheet, projects, totals, issues }: ReadSheet): string => {
   return `${sheet.file}: ${year} ${projects.length}事業 事業額${figure(amount)}千円（合計と一致） 誤りなし 注意${issues.length}件`
 }
 
+const errorsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ level }) => level === 'error')
+const noticesOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ level }) => level === 'notice')
+
+/** A path as the person gave it, from the folder that they are in: npm runs scripts in the project's. */
+const fromHere = (file: string): string => relative('.', resolve(process.env['INIT_CWD'] ?? '.', file))
+
 async function check(files: readonly string[]): Promise<number> {
   let sound = true
   for (const file of files) {
     const { sheet } = await read(file)
-    for (const issue of sheet.issues) console.log(formatIssue(issue))
+    // The errors last, where they are seen.
+    for (const issue of [...noticesOf(sheet.issues), ...errorsOf(sheet.issues)]) console.log(formatIssue(issue))
     console.log(summary(sheet))
     sound &&= isSound(sheet.issues)
   }
@@ -53,7 +64,7 @@ async function check(files: readonly string[]): Promise<number> {
 async function print(file: string, form: (sheet: ReadSheet, cells: SheetCells) => string): Promise<number> {
   const { sheet, cells } = await read(file)
   if (!isSound(sheet.issues)) {
-    for (const issue of sheet.issues) console.error(formatIssue(issue))
+    for (const issue of errorsOf(sheet.issues)) console.error(formatIssue(issue))
     return 1
   }
   process.stdout.write(form(sheet, cells))
@@ -64,7 +75,7 @@ async function add(file: string, options: Omit<AddOptions, 'folder'>): Promise<n
   const { issues, report, isWritten } = await addSheet(file, { ...options, folder: dataFolder() })
   for (const line of report) console.log(line)
   if (isWritten) return 0
-  for (const issue of issues) console.error(formatIssue(issue))
+  for (const issue of errorsOf(issues)) console.error(formatIssue(issue))
   console.error('何も書いていません。')
   return 1
 }
@@ -80,7 +91,8 @@ async function run(): Promise<number> {
       revise: { type: 'boolean', default: false },
     },
   })
-  const [command, ...files] = positionals
+  const [command, ...given] = positionals
+  const files = given.map((name) => (isAbsolute(name) ? name : fromHere(name)))
   const [file] = files
   if (file === undefined || (command !== 'check' && files.length > 1)) return usage()
   if (command === 'check') return check(files)
@@ -91,7 +103,7 @@ async function run(): Promise<number> {
     )
   }
   if (command === 'csv') return print(file, (_, cells) => writeSheetCsv(cells))
-  if (command === 'add' && /^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
+  if (command === 'add') {
     return add(file, { source: values.source, obtained: values.date, revise: values.revise })
   }
   return usage()
@@ -105,6 +117,6 @@ function usage(): number {
 try {
   process.exitCode = await run()
 } catch (cause) {
-  if (!(cause instanceof TypeError) || !('code' in cause)) throw cause
+  if (!(cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS'))) throw cause
   process.exitCode = usage() // an option that parseArgs does not know
 }

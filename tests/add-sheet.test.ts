@@ -73,6 +73,13 @@ describe('adding a year', () => {
     expect(hashOf(data())).toEqual(before)
   })
 
+  test('writes nothing where the date or the source is none', async () => {
+    const before = hashOf(data())
+    expect(codes(await add(INVENTED(2022), { obtained: '2026-02-30' }))).toEqual(['options'])
+    expect(codes(await add(INVENTED(2022), { source: '' }))).toEqual(['options'])
+    expect(hashOf(data())).toEqual(before)
+  })
+
   test('does not overwrite a file that is not registered', async () => {
     writeFileSync(join(data(), 'sheets/2022.txt'), '別のファイル')
     const before = hashOf(data())
@@ -131,6 +138,28 @@ describe('a revised sheet of a year that is there', () => {
     expect(hashOf(data())).toEqual(before)
   })
 
+  test('is refused where two programmes of one municipality have changed places, or one is gone', async () => {
+    const lines = readFileSync('data/sheets/2021.txt', 'utf8').split('\n')
+    const start = (number: number): number => lines.findIndex((line) => line.trim().startsWith(`${number} 荒川区`))
+    const [a, b, c] = [start(16), start(17), start(18)]
+    const swapped = [...lines.slice(0, a), ...lines.slice(b, c), ...lines.slice(a, b), ...lines.slice(c)]
+      .join('\n')
+      .replace('17 荒川区 シニア', '16 荒川区 シニア')
+      .replace('16 荒川区 若年者', '17 荒川区 若年者')
+    expect(codes(await add(file('new.txt', swapped), { revise: true }))).toEqual(['id-moved'])
+    const last = lines.findIndex((line) => line.startsWith('31 新島村'))
+    const total = lines.findIndex((line) => line.startsWith('603,931'))
+    const shorter = [...lines.slice(0, last), '593,931 1321 251 69合　　　　　計', ...lines.slice(total + 1)].join('\n')
+    expect(codes(await add(file('short.txt', shorter), { revise: true }))).toEqual(['id-moved'])
+  })
+
+  test('is refused where the sheet that is registered is gone or changed', async () => {
+    writeFileSync(join(data(), 'sheets/2021.txt'), 'x')
+    expect(codes(await add(file('new.txt', revised()), { revise: true }))).toEqual(['hash'])
+    rmSync(join(data(), 'sheets/2021.txt'))
+    expect(codes(await add(file('new.txt', revised()), { revise: true }))).toEqual(['file', 'hash'])
+  })
+
   test('is refused where a correction no longer fits', async () => {
     appendFileSync(join(data(), 'corrections.csv'), '2021-01,amountThousandYen,7725,7727,誤植,区に確認,2026-11-22\n')
     const before = hashOf(data())
@@ -156,6 +185,8 @@ test('a merged cell that may be of two pairs of rows is placed by the lines that
     '合同の就業支援事業',
     '',
     '4,000 40 0 0合計',
+    '（単位：千円、人）',
+    '0 0 0 0合計',
     '東京都地域人材確保総合支援事業（区市町村・モデル事業）計画書（令和６年度）',
   ].join('\n')
   const path = file('ambiguous.txt', sheet)

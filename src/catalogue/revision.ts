@@ -6,7 +6,10 @@ export interface Revision {
   removed: Project[]
   /** Projects with the fields that differ, named as in the record. */
   changed: { before: Project; after: Project; fields: string[] }[]
-  /** Changed projects that are no longer the same programme: another municipality. Their ids would move. */
+  /**
+   * Changed projects that are no longer the same programme: of another municipality, or with the name that another
+   * project had before. Their ids would move.
+   */
   moved: { before: Project; after: Project }[]
 }
 
@@ -24,7 +27,14 @@ export function compareSheets(before: readonly Project[], after: readonly Projec
     added: after.filter(({ id }) => !old.has(id)),
     removed: before.filter(({ id }) => !ids.has(id)),
     changed,
-    moved: changed.filter((pair) => pair.before.municipality.code !== pair.after.municipality.code),
+    moved: changed.filter(
+      (pair) =>
+        pair.before.municipality.code !== pair.after.municipality.code ||
+        before.some(
+          ({ id, name }) =>
+            id !== pair.after.id && name !== null && name === pair.after.name && name !== pair.before.name,
+        ),
+    ),
   }
 }
 

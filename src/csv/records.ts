@@ -1,8 +1,9 @@
 import Papa from 'papaparse'
 
-/** One record of a CSV text: the physical line it begins on, and its cells. */
+/** One record of a CSV text: the physical lines it begins and ends on, and its cells. */
 export interface CsvRecord {
   line: number
+  last: number
   cells: string[]
   /** True where a quote is not closed, or stands where none may. */
   malformed: boolean
@@ -21,8 +22,10 @@ export function physicalRecords(file: string): CsvRecord[] {
     newline: '\n',
     step: ({ data, errors, meta }) => {
       const isBlank = data.every((cell) => cell.trim() === '')
-      if (!isBlank) records.push({ line, cells: data, malformed: errors.length > 0 })
-      line += breaks(text.slice(at, meta.cursor))
+      const record = text.slice(at, meta.cursor)
+      const last = line + breaks(record.replace(/\n$/, ''))
+      if (!isBlank) records.push({ line, last, cells: data, malformed: errors.length > 0 })
+      line += breaks(record)
       at = meta.cursor
     },
   })

@@ -1,10 +1,25 @@
 import { error, type Issue } from './issue.ts'
 
+// The first bytes of the files that a plan sheet is most often published as.
+const OTHER_KINDS = [
+  { name: 'PDF', start: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'Excel', start: [0x50, 0x4b, 0x03, 0x04] },
+]
+
+const otherKind = (file: string, kind: string): Issue =>
+  error('encoding', file, {
+    found: `${kind}のファイル`,
+    expected: '文字だけのファイル（.txt）か、CSV（.csv）',
+    remedy: 'PDFなら文字を取り出して .txt に、Excelなら「CSV UTF-8」で .csv に保存してください。',
+  })
+
 /**
  * Reads a file's bytes as text, strictly: a byte that is no character is an error with its line, never a replacement
  * sign. UTF-8; a CSV file that is not valid UTF-8 may be Shift_JIS, as spreadsheets write it.
  */
 export function decode(bytes: Uint8Array, file: string): { text: string; issues: Issue[] } {
+  const kind = OTHER_KINDS.find(({ start }) => start.every((byte, index) => bytes[index] === byte))
+  if (kind !== undefined) return { text: '', issues: [otherKind(file, kind.name)] }
   const text = decodeAs('utf-8', bytes) ?? (/\.csv$/i.test(file) ? decodeAs('shift_jis', bytes) : null)
   if (text !== null) return { text, issues: [] }
   const loose = new TextDecoder('utf-8').decode(bytes)

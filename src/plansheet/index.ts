@@ -115,14 +115,21 @@ function readRecords(
   return { projects, issues }
 }
 
-const readPrintedTotal = (total: Record<Figure, Cell>): Total => ({
-  amountThousandYen: readFigure(total.amount.text) ?? 0,
-  workers: readFigure(total.workers.text) ?? 0,
-  recruitingEstablishments: readFigure(total.recruiting.text) ?? 0,
-  supportedEstablishments: readFigure(total.supported.text) ?? 0,
-})
+/** The printed 合計; null where one of its figures cannot be read, of which an issue speaks. A dash adds nothing. */
+function readPrintedTotal(total: Record<Figure, Cell>): Total | null {
+  const [amount, workers, recruiting, supported] = [total.amount, total.workers, total.recruiting, total.supported].map(
+    ({ text }) => readFigure(text),
+  )
+  if (amount === undefined || workers === undefined || recruiting === undefined || supported === undefined) return null
+  return {
+    amountThousandYen: amount ?? 0,
+    workers: workers ?? 0,
+    recruitingEstablishments: recruiting ?? 0,
+    supportedEstablishments: supported ?? 0,
+  }
+}
 
-// Never seen: it stands for a rule that reads a row as null without saying why.
+// Stands for a rule that reads a row as null without saying why.
 const lostRows = (file: string, rows: number, records: number): Issue =>
   error('rows-lost', file, {
     found: `表の${rows}行のうち、記録になったのは${records}行`,

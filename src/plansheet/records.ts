@@ -42,11 +42,21 @@ export function readRow(row: Row, context: Context): { project: Project | null; 
   }
 
   const figure = (cell: Cell | null, field: string): number | null => {
-    if (cell === null) return null // the reader of the file has said so
+    if (cell === null) {
+      // Of a row without any figures the reader of the file has spoken.
+      if (hasFigures) fault('figure', field, null, '空の欄', '数字。記載なしは「-」', FIGURE_REMEDY)
+      return null
+    }
     const value = readFigure(cell.text)
     if (value !== undefined) return value
     fault('figure', field, cell, `「${cell.text}」`, '数字（例: 7,725）、または記載なしの「-」', FIGURE_REMEDY)
     return null
+  }
+  const hasFigures = [cells.category, cells.amount, cells.workers, cells.recruiting, cells.supported].some(
+    (cell) => cell !== null,
+  )
+  if (hasFigures && cells.category === null) {
+    fault('category', 'category', null, '事業分類の欄が空', '事業分類', FIGURE_REMEDY)
   }
   const amount = figure(cells.amount, 'amountThousandYen')
   if (cells.amount !== null && amount === null && readFigure(cells.amount.text) === null) {
@@ -111,7 +121,7 @@ export function readRow(row: Row, context: Context): { project: Project | null; 
   if (id === null || municipality === undefined || category === undefined) return { project: null, issues }
   if (amount === null || contact === null || cells.summary === null) return { project: null, issues }
 
-  const result = schema.parse({
+  const record = {
     id,
     fiscalYear,
     stream,
@@ -128,8 +138,14 @@ export function readRow(row: Row, context: Context): { project: Project | null; 
     url,
     contact,
     source: { file, lines: ranges(row) },
-  } satisfies Project)
-  return { project: result, issues: [...issues, ...inferences(row, id, file)] }
+  } satisfies Project
+  const checked = schema.safeParse(record)
+  if (checked.success) return { project: checked.data, issues: [...issues, ...inferences(row, id, file)] }
+  for (const { path } of checked.error.issues) {
+    const field = path.join('.')
+    fault('record', field, null, `${field} の値が、記録の形に合わない`, 'README の表にある形の値', FIGURE_REMEDY)
+  }
+  return { project: null, issues }
 }
 
 const FIGURE_REMEDY = '元の計画書と見比べ、数字に直してください。'
@@ -160,16 +176,13 @@ function contactFault(
   ]
 }
 
-/** The physical lines of a row, as closed ranges; blank lines between two of its lines do not part them. */
+/** The physical lines of a row from its first to its last, and those of a merged cell that it shares. */
 function ranges(row: Row): { from: number; to: number }[] {
-  const own = new Set<number>()
-  const given = new Set<number>()
-  for (const [column, cell] of Object.entries(row.cells)) {
-    const to = row.inferred.includes(column as Column) ? given : own
-    for (const line of cell?.lines ?? []) to.add(line)
-  }
-  return [own, given]
-    .filter((lines) => lines.size > 0)
+  const cells = Object.values(row.cells).filter((cell) => cell !== null)
+  const linesOf = (isShared: boolean): number[] =>
+    cells.flatMap(({ shared, lines }) => ((shared === true) === isShared ? lines : []))
+  return [linesOf(false), linesOf(true)]
+    .filter((lines) => lines.length > 0)
     .map((lines) => ({ from: Math.min(...lines), to: Math.max(...lines) }))
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWebAddress } from './values/address.ts'
 
 const text = z.string().trim().min(1)
 const count = z.int().min(0)
@@ -57,7 +58,7 @@ export const project = z.strictObject({
     .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
     .nullable(),
   startMonthPrinted: text,
-  url: z.url({ protocol: /^https?$/ }).nullable(),
+  url: z.string().refine(isWebAddress).nullable(),
   contact,
   source: z.strictObject({
     file: text,

@@ -2,7 +2,7 @@ import type { Cell, SheetCells } from './cells.ts'
 
 /** Where the visible characters of a sheet went; counts of characters, white space apart. */
 export interface Tally {
-  /** All that the file holds. */
+  /** All that the reader saw: of a text sheet every character, of a spreadsheet those of its cells. */
   read: number
   records: number
   headings: number

@@ -59,3 +59,15 @@ export const writeSheets = (sheets: readonly SheetEntry[]): string =>
       .sort((a, b) => a.fiscalYear - b.fiscalYear)
       .map((entry) => HEADINGS.map((heading) => String(entry[heading]))),
   ])
+
+/** What is wrong with an entry that is to be written; null where nothing is. */
+export function entryFault(entry: SheetEntry): Pick<Issue, 'found' | 'expected' | 'remedy'> | null {
+  const [issue] = schema.safeParse(entry).error?.issues ?? []
+  if (issue === undefined) return null
+  const field = String(issue.path[0]) as keyof SheetEntry
+  return {
+    found: `${field} に「${entry[field]}」`,
+    expected: issue.message,
+    remedy: '値を直して、もう一度加えてください。',
+  }
+}

@@ -106,10 +106,34 @@ describe('a correction', () => {
         corrected: 'javascript:alert(1)',
       },
     ],
+    [
+      'to an address on this machine',
+      {
+        field: 'url',
+        printed: 'https://www.city.itabashi.tokyo.jp/bunka/shigoto/soudan/1005586.html',
+        corrected: 'http://localhost/',
+      },
+    ],
+    ['to a number with zeros before it', { field: 'amountThousandYen', printed: '46200', corrected: '0046300' }],
+    [
+      'of a merged cell that the project has not',
+      {
+        field: 'mergedCell',
+        printed: '新型コロナウイルス感染症に影響を受けた失業者及び非正規雇用者支援事業',
+        corrected: '新型コロナウイルス感染症に影響を受けた失業者及び非正規雇用者支援事業',
+      },
+    ],
     ['to no amount at all', { field: 'amountThousandYen', printed: '46200', corrected: '' }],
   ])('%s is refused', (_, change) => {
     const { issues: found, projects: after } = apply(change)
     expect(found).toMatchObject([{ level: 'error', code: 'correction', line: 2 }])
     expect(after.every(({ corrections }) => corrections.length === 0)).toBe(true)
+  })
+  test('of a field that has one already is refused, whatever it says is printed', () => {
+    const [first] = correction({})
+    const second = correction({ printed: '2021-07', corrected: '2021-08' })[0]
+    if (first === undefined || second === undefined) throw new Error('no corrections')
+    const { issues: found } = applyCorrections(printed, [first, { ...second, line: 3 }], 'corrections.csv')
+    expect(found).toMatchObject([{ code: 'correction', line: 3, found: '同じ事業の startMonth の訂正が2つある' }])
   })
 })

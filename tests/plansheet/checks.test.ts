@@ -36,7 +36,17 @@ describe('is refused, with its line:', () => {
     ['month 13', sheet([row({ figures: '労働力確保事業 1,000 10 - - 令和３年13月' })]), ['7 month']],
     ['no month', sheet([row({ figures: '労働力確保事業 1,000 10 - -' })]), ['7 month']],
     ['an amount in words', sheet([row({ figures: '労働力確保事業 千 10 - - 令和３年４月' })]), ['7 figure']],
-    ['an amount that is not stated', sheet([row({ figures: '労働力確保事業 - 10 - - 令和３年４月' })]), ['7 amount']],
+    [
+      'an amount that is not stated',
+      sheet([row({ figures: '労働力確保事業 - 10 - - 令和３年４月' })]),
+      ['7 amount', '12 sum'],
+    ],
+    ['a 合計 that is not a figure', sheet([row()], '1,0,00 10 0 0'), ['12 total']],
+    [
+      'a model table that the title promises',
+      good.replace('（区市町村事業）', '（区市町村・モデル事業）'),
+      ['- one-table'],
+    ],
     ['a target too few', sheet([row({ figures: '労働力確保事業 1,000 10 - 令和３年４月' })]), ['7 figures']],
     ['no phone', sheet([row({ contact: ['産業部', '産業課'] })]), ['8 phone']],
     ['no department', sheet([row({ contact: ['03-1234-5678'] })]), ['8 department']],

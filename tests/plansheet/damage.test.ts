@@ -78,17 +78,21 @@ describe.each(['real-2021', 'invented-2020', 'invented-2022', 'invented-2023'])(
       ).toHaveLength(1)
     }
   })
-  test('with any one of its figures changed', () => {
-    const rows = lines.flatMap((line, index) => (/事業 [\d,]+ /.test(line) ? [index] : []))
-    for (const index of rows) {
-      const damaged = lines.with(
-        index,
-        (lines[index] ?? '').replace(
-          /(\d)( [\d-]+ [\d-]+ [\d-]+)/,
-          (_, digit: string, rest: string) => `${(Number(digit) + 1) % 10}${rest}`,
-        ),
+  test('with any one of its figures changed, also those of the 合計', () => {
+    const figures = lines.flatMap((line, index) => {
+      if (!/事業 [\d,]+ |合\s+計$/.test(line)) return []
+      // Behind the category; the row's number stands before it.
+      const from = line.search(/事業 [\d,]+ /)
+      return [...line.matchAll(/(?<=^|\s)[\d,]*\d(?=\s|合)/g)].flatMap((match) =>
+        match.index > from ? [{ index, match }] : [],
       )
-      expect(codes(damaged), lines[index]).toContain('sum')
+    })
+    expect(figures.length).toBeGreaterThan(50)
+    for (const { index, match } of figures) {
+      const line = lines[index] ?? ''
+      const end = match.index + match[0].length
+      const digit = (Number(line.charAt(end - 1)) + 1) % 10
+      expect(codes(lines.with(index, line.slice(0, end - 1) + String(digit) + line.slice(end))), line).toContain('sum')
     }
   })
 })

@@ -127,6 +127,7 @@ describe('the build', () => {
     mkdirSync(`${site}.new-99999999`)
     writeFileSync(join(data, 'categories.csv'), 'x')
     expect(build().status).toBe(1)
+    expect(hashOf(site)).toEqual(before)
     cpSync('data/categories.csv', join(data, 'categories.csv'))
     expect(build().status).toBe(0)
     expect(hashOf(site)).toEqual(before)

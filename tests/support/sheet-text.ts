@@ -20,7 +20,7 @@ export function sheet(rows: string[][], total = `${rows.length},000 ${rows.lengt
     `${total}合　　　　　計`,
     '',
     ' 番',
-    '東京都地域人材確保総合支援事業（区市町村・モデル事業）計画書（令和３年度）',
+    '東京都地域人材確保総合支援事業（区市町村事業）計画書（令和３年度）',
     '',
   ].join('\n')
 }

@@ -9,7 +9,7 @@ export function checkNumbering({ file, cells }: Reading): Issue[] {
       const printed = number?.text ?? ''
       // From the number before, so that one missing row is one fault.
       const expected = index === 0 ? 1 : read(rows[index - 1]) + 1
-      if (Number(printed.normalize('NFKC')) === expected) return []
+      if (/^[\d０-９]+$/.test(printed.trim()) && Number(printed.normalize('NFKC')) === expected) return []
       return [
         error('numbering', file, {
           line,

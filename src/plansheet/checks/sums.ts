@@ -16,10 +16,11 @@ const VALUES: Record<Figure, (project: Project) => number> = {
  * here anew, so that a fault of the reader of figures cannot agree with itself.
  */
 export function checkSums({ file, cells, projects }: Reading): Issue[] {
+  // Where lines were refused as a whole, the sums of the others say nothing.
+  if (cells.issues.some(({ code }) => code === 'csv')) return []
   return cells.tables.flatMap((table) => {
+    if (table.total === null) return []
     const records = projects.filter(({ stream }) => stream === table.stream)
-    // A row that could not be read has its own error; a difference in the sum would only repeat it.
-    if (table.total === null || records.length !== table.rows.length) return []
     return Object.entries(table.total).flatMap(([figure, printed]) =>
       checkColumn(file, table, figure as Figure, printed, records),
     )
@@ -28,13 +29,28 @@ export function checkSums({ file, cells, projects }: Reading): Issue[] {
 
 function checkColumn(file: string, table: Table, figure: Figure, printed: Cell, records: Project[]): Issue[] {
   const expected = digits(printed)
-  const onPaper = table.rows.reduce((sum, { cells }) => sum + digits(cells[figure]), 0)
+  const line = printed.lines[0] ?? null
+  if (expected === null) {
+    return [
+      error('total', file, {
+        line,
+        found: `${FIGURE_LABELS[figure]}の合計「${printed.text}」`,
+        expected: '数字（例: 603,931）',
+        remedy: '元の計画書の合計の行と見比べて直してください。',
+      }),
+    ]
+  }
+  const figures = table.rows.map(({ cells }) => digits(cells[figure]))
+  // A figure that cannot be read has its own error; a difference in the sum would only repeat it.
+  if (figures.includes(null)) return []
+  const onPaper = figures.reduce<number>((sum, value) => sum + (value ?? 0), 0)
   const recorded = records.reduce((sum, project) => sum + VALUES[figure](project), 0)
-  if (onPaper === expected && recorded === expected) return []
+  const isRecorded = records.length < table.rows.length || recorded === expected
+  if (onPaper === expected && isRecorded) return []
   const found = onPaper === expected ? recorded : onPaper
   return [
     error('sum', file, {
-      line: printed.lines[0] ?? null,
+      line,
       found: `${FIGURE_LABELS[figure]}の合計「${printed.text}」に対し、${table.rows.length}行を足すと ${found.toLocaleString('en')}（差 ${(found - expected).toLocaleString('en')}）`,
       expected: '各行の数字を足すと、印刷された合計になる',
       remedy:
@@ -43,13 +59,17 @@ function checkColumn(file: string, table: Table, figure: Figure, printed: Cell, 
   ]
 }
 
-/** The digits of a printed figure as a number; no digits count as 0. */
-function digits(cell: Cell | null): number {
+/** A printed figure as a number: digits, in groups of three where commas part them, or a dash as 0; else null. */
+function digits(cell: Cell | null): number | null {
+  const text = cell?.text.trim() ?? ''
+  if (text.length === 1 && '-－―‐−–—ー'.includes(text)) return 0
+  const groups = text.split(/[,，]/)
+  if (groups.some((group, index) => group === '' || (index > 0 && group.length !== 3))) return null
   let value = 0
-  for (const character of cell?.text ?? '') {
-    const digit = '0123456789'.indexOf(character)
-    const wide = '０１２３４５６７８９'.indexOf(character)
-    if (digit >= 0 || wide >= 0) value = value * 10 + Math.max(digit, wide)
+  for (const character of groups.join('')) {
+    const digit = Math.max('0123456789'.indexOf(character), '０１２３４５６７８９'.indexOf(character))
+    if (digit < 0) return null
+    value = value * 10 + digit
   }
   return value
 }

@@ -25,13 +25,15 @@ export function checkTables({ file, cells }: Reading): Issue[] {
       }),
     )
   } else if (tables.length === 1) {
-    issues.push(
-      notice('one-table', file, {
-        found: '表が一つだけで、モデル事業の表がない',
-        expected: '区市町村の事業の表と、モデル事業の表',
-        remedy: 'その年度にモデル事業がないか、元の計画書で確かめてください。',
-      }),
-    )
+    const words = {
+      found: '表が一つだけで、モデル事業の表がない',
+      expected: '区市町村の事業の表と、モデル事業の表',
+      remedy:
+        '元の計画書にモデル事業の表があれば補ってください。なければ、単位の行と、0だけの合計の行を加えてください。',
+    }
+    // A title that names the model programmes promises their table.
+    const isPromised = /モデル事業/.test(cells.title?.text ?? '')
+    issues.push(isPromised ? error('one-table', file, words) : notice('one-table', file, words))
   } else if (tables.length > 2) {
     issues.push(
       error('many-tables', file, {

@@ -46,12 +46,21 @@ export const withoutHead = (file: string, line: number, found: string): Issue =>
     remedy: '列がずれていないか確かめ、その列に見出しを付けるか、文字を取り除いてください。',
   })
 
+export const noFigures = (file: string, line: number): Issue =>
+  error('figures', file, {
+    line,
+    found: '事業分類、事業額、目標の欄がすべて空',
+    expected: '事業分類と事業額。目標の記載なしは「-」',
+    remedy: '元の計画書と見比べて補ってください。',
+  })
+
 export const beforeHead = (file: string, { line, cells }: CsvRecord): Issue =>
   error('csv', file, {
     line,
     found: `見出しの行より前に「${cells.filter((cell) => cell.trim() !== '').join(' ')}」`,
-    expected: '見出しの行の前には、題と単位だけがある',
-    remedy: '計画書の表の一部でない行なら、取り除いてください。',
+    expected: '見出しの行の前には、題と（単位：千円、人）だけがある',
+    remedy:
+      '計画書の表の一部でない行なら、取り除いてください。単位が千円と人でないなら、千円に直してから加えてください。',
   })
 
 export const unknownTable = (file: string, line: number, found: string): Issue =>

@@ -1,5 +1,6 @@
 import type { CsvRecord } from '../../csv/records.ts'
 import type { Stream } from '../cells.ts'
+import { compact } from '../compact.ts'
 import { error, type Issue } from '../issue.ts'
 import { columnOf, HEADINGS, REQUIRED, type CsvColumn } from './headings.ts'
 
@@ -28,15 +29,19 @@ export function isHead(record: CsvRecord): boolean {
 export const isHeadBelow = (record: CsvRecord): boolean =>
   !isHead(record) && filled(record).every((cell) => columnOf(cell) !== null)
 
-/** The second table has a theme, or comes after the first. */
-export const streamOf = (record: CsvRecord, tables: number): Stream =>
-  tables > 0 ||
-  (record.cells.some((cell) => columnOf(cell) === 'theme') && !record.cells.some((cell) => columnOf(cell) === 'table'))
-    ? 'model'
-    : 'municipal'
-
-/** Completes a heading from its lower line, and reports what is unknown, doubled or missing. */
-export function checkHead(head: Head, record: CsvRecord, below: CsvRecord | null, file: string, issues: Issue[]): void {
+/**
+ * Completes a heading from its lower line.
+ * @param hasUnit whether the unit 千円 stands above the table
+ * @returns an issue for each heading that is unknown, doubled or missing, and for an amount without its unit
+ */
+export function checkHead(
+  head: Head,
+  record: CsvRecord,
+  below: CsvRecord | null,
+  hasUnit: boolean,
+  file: string,
+): Issue[] {
+  const issues: Issue[] = []
   const fault = (found: string, expected: string): void => {
     issues.push(error('heading', file, { line: record.line, found, expected, remedy: HEADING_REMEDY }))
   }
@@ -51,9 +56,29 @@ export function checkHead(head: Head, record: CsvRecord, below: CsvRecord | null
     }
   })
   for (const column of REQUIRED) {
-    if (!head.columns.includes(column))
+    if (!head.columns.includes(column)) {
       fault(`見出し「${HEADINGS[column]}」がない`, `見出し「${HEADINGS[column]}」の列`)
+    }
   }
+  if (head.columns.includes('theme') && !head.columns.includes('table') && head.stream === 'municipal') {
+    fault(
+      `「${HEADINGS.theme}」があって「${HEADINGS.table}」がない`,
+      '二つの表を一つにするなら、どちらの表の行かを示す列',
+    )
+  }
+  const amount = record.cells[head.columns.indexOf('amount')] ?? ''
+  if (head.columns.includes('amount') && !hasUnit && !/\(千円\)|千円/.test(compact(amount))) {
+    issues.push(unitMissing(file, record.line, amount))
+  }
+  return issues
 }
+
+const unitMissing = (file: string, line: number, found: string): Issue =>
+  error('unit', file, {
+    line,
+    found: `事業額の見出し「${found}」に単位がなく、表の上にも（単位：千円、人）がない`,
+    expected: '見出し「事業額（千円）」、または表の上の（単位：千円、人）',
+    remedy: '元の計画書の単位を確かめてください。円で書かれた金額は、千円に直してから加えてください。',
+  })
 
 const HEADING_REMEDY = '計画書の見出しと見比べて直してください。`npm run -s sheet -- csv` が書く形が手本になります。'

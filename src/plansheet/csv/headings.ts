@@ -58,8 +58,10 @@ const plain = (heading: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, '')
-    .replace(/\((?:単位:)?(?:千円|人|300字以内|予定|労働力確保(?:事業)?|処遇改善(?:事業)?)\)/g, '')
     .replace(/^目標/, '')
+    .replace(/\((?:300字以内|予定|労働力確保(?:事業)?|処遇改善(?:事業)?)\)/g, '')
+    .replace(/^(事業額)\((?:単位:)?千円\)$/, '$1')
+    .replace(/^(雇用・就業者数)\((?:単位:)?人\)$/, '$1')
 
 const KNOWN = new Map<string, CsvColumn>([
   ...(Object.entries(HEADINGS) as [CsvColumn, string][]).map(([column, heading]): [string, CsvColumn] => [

@@ -1,10 +1,29 @@
 import { physicalRecords, type CsvRecord } from '../../csv/records.ts'
+import { compact } from '../compact.ts'
 import { isFurniture, isTitle, isUnit } from '../furniture.ts'
-import { emptySheet, type Cell, type Column, type Row, type SheetCells, type Stream, type Table } from '../cells.ts'
+import {
+  emptySheet,
+  type Cell,
+  type Column,
+  type Figure,
+  type Row,
+  type SheetCells,
+  type Stream,
+  type Table,
+} from '../cells.ts'
 import type { Issue } from '../issue.ts'
 import { STREAM_LABELS } from '../labels.ts'
-import { inTotal, brokenTotal, withoutHead, beforeHead, unknownTable, otherTitle, faultOf } from './faults.ts'
-import { checkHead, filled, isHead, isHeadBelow, streamOf, type Head } from './head.ts'
+import {
+  inTotal,
+  brokenTotal,
+  withoutHead,
+  beforeHead,
+  noFigures,
+  unknownTable,
+  otherTitle,
+  faultOf,
+} from './faults.ts'
+import { checkHead, filled, isHead, isHeadBelow, type Head } from './head.ts'
 import { columnOf, type CsvColumn } from './headings.ts'
 
 const STREAMS: Record<string, Stream> = {
@@ -25,19 +44,32 @@ export function readCsv(text: string, file: string): SheetCells {
   const first = records.some(isHead) ? null : records.find((record) => !isAround(record))
   let head: Head | null = null
   let isSecond = false
+  // Rows under a faulty heading would only repeat its fault.
+  let isBroken = false
 
   for (const record of records) {
     if (isHead(record) || record === first) {
-      head = { columns: record.cells.map(columnOf), stream: streamOf(record, sheet.tables.length) }
+      const stream: Stream = head === null ? 'municipal' : 'model'
+      head = { columns: record.cells.map(columnOf), stream }
       const below = records[records.indexOf(record) + 1]
       isSecond = below !== undefined && isHeadBelow(below)
-      checkHead(head, record, isSecond && below !== undefined ? below : null, file, sheet.issues)
+      const faults = checkHead(
+        head,
+        record,
+        isSecond && below !== undefined ? below : null,
+        sheet.furniture.length > 0,
+        file,
+      )
+      isBroken ||= faults.length > 0
+      sheet.issues.push(...faults)
       sheet.headings.push(whole(record))
     } else if (isSecond) {
       isSecond = false
       sheet.headings.push(whole(record))
     } else if (isAround(record)) {
-      addAround(sheet, record)
+      addAround(sheet, record, file)
+    } else if (isBroken) {
+      sheet.stray.push(whole(record))
     } else if (head !== null) {
       addRow(sheet, head, record, file)
     } else {
@@ -54,12 +86,15 @@ const whole = ({ line, cells }: CsvRecord): Cell => ({ text: cells.join('\n'), l
 const isAround = (record: CsvRecord): boolean =>
   filled(record).length < 3 && filled(record).every((cell) => isTitle(cell) || isFurniture(cell))
 
-function addAround(sheet: SheetCells, record: CsvRecord): void {
+function addAround(sheet: SheetCells, record: CsvRecord, file: string): void {
   for (const text of filled(record)) {
     const cell: Cell = { text, lines: [record.line] }
     if (isTitle(text) && sheet.title === null) sheet.title = cell
     else if (isUnit(text)) sheet.furniture.push(cell)
-    else sheet.headings.push(cell)
+    else if (isTitle(text) && compact(text) !== compact(sheet.title?.text ?? '')) {
+      sheet.stray.push(cell)
+      sheet.issues.push(otherTitle(file, record.line, text))
+    } else sheet.headings.push(cell)
   }
 }
 
@@ -95,12 +130,12 @@ function addRow(sheet: SheetCells, { columns, stream }: Head, record: CsvRecord,
   addRecord(sheet, file, tableOf(sheet, table), record.line, cells)
 }
 
-/** A cell with the line it begins on; null where it is blank. A line break is kept only where it parts paragraphs. */
-function cellOf({ line, cells }: CsvRecord, index: number, column: CsvColumn): Cell | null {
-  const lines = (cells[index] ?? '').split(/\r\n|\n|\r/).map((part) => part.trim())
+/** A cell with the lines of its record; null where it is blank. A line break is kept only where it parts paragraphs. */
+function cellOf({ line, last, cells }: CsvRecord, index: number, column: CsvColumn): Cell | null {
+  const lines = (cells[index] ?? '').split('\n').map((part) => part.trim())
   const hasParts = column === 'summary' || column === 'contact'
   const text = lines.filter((part) => part !== '').join(hasParts ? '\n' : '')
-  return text === '' ? null : { text, lines: [line] }
+  return text === '' ? null : { text, lines: Array.from({ length: last - line + 1 }, (_, offset) => line + offset) }
 }
 
 function tableOf(sheet: SheetCells, stream: Stream): Table {
@@ -111,7 +146,7 @@ function tableOf(sheet: SheetCells, stream: Stream): Table {
   return table
 }
 
-const TOTAL_COLUMNS: readonly CsvColumn[] = ['amount', 'workers', 'recruiting', 'supported']
+const TOTAL_COLUMNS: readonly Figure[] = ['amount', 'workers', 'recruiting', 'supported']
 
 /** Adds a record to its table: the 合計, or a row. */
 function addRecord(
@@ -133,7 +168,9 @@ function addRecord(
       for (const cell of [amount, workers, recruiting, supported]) if (cell !== null) sheet.stray.push(cell)
     }
     sheet.furniture.push(label)
-    const rest = [...cells].filter(([column, cell]) => !TOTAL_COLUMNS.includes(column) && cell !== label)
+    const rest = [...cells].filter(
+      ([column, cell]) => !(TOTAL_COLUMNS as readonly string[]).includes(column) && cell !== label,
+    )
     for (const [column, cell] of rest) {
       if (cell === null || column === 'title' || column === 'table') continue
       sheet.issues.push(inTotal(file, line, column, cell.text))
@@ -159,6 +196,9 @@ function addRecord(
       contact: of('contact'),
     },
     inferred: [],
+  }
+  if ([row.cells.category, ...TOTAL_COLUMNS.map((column) => row.cells[column])].every((cell) => cell === null)) {
+    sheet.issues.push(noFigures(file, line))
   }
   table.rows.push(row)
 }

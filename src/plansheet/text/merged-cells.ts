@@ -48,10 +48,15 @@ export function resolveMergedCells(
       const chosen = rows.filter(({ row }) => placements.nameOf(placements.idOf(row.head.number)) === text)
       const groups = atPageEnd ? groupsWithout(rows, page, merged) : []
       const [group] = groups
+      const single = atPageEnd ? rows.filter((row) => row.row.page === page && row.summary.length === 0) : []
       const isAmbiguous = blocks.length > 1 || groups.length > 1 || (summary.length === 0 && (group?.length ?? 0) > 2)
 
       if (name.length > 0 && chosen.length > 0 && chosen.every((row) => lacks(row, merged))) {
         for (const row of chosen) filled.set(row, fill(row, name, summary, merged, false))
+      } else if (group === undefined && name.length > 0 && single.length > 0) {
+        // Rows of the page have nothing, but not as neighbours of one municipality: a name may be misspelt.
+        issues.push(ambiguous(file, line, text, single, placements))
+        stray.push(...own)
       } else if (!isNameLike(text, rows) || group === undefined) {
         issues.push(strayText(file, own))
         stray.push(...own)
@@ -139,7 +144,7 @@ function ambiguous(file: string, line: number | null, text: string, rows: SplitR
     line,
     found: `結合セルの文字「${shorten(text)}」。入りうる行が一組に決まらない: ${rows.map(describe).join('、')}`,
     expected: '入りうる行が、隣り合う一組だけ',
-    remedy: `元の計画書でどの行の文字かを確かめ、その行の分だけ、data/corrections.csv に加えてください。\n    ${lines.join('\n    ')}`,
+    remedy: `行の区市町村の名前が元の計画書と同じか確かめてください。同じなら、どの行の文字かを確かめ、その行の分だけ、data/corrections.csv に加えてください。\n    ${lines.join('\n    ')}`,
   })
 }
 

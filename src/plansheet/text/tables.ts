@@ -48,6 +48,12 @@ export function cutTables(lines: readonly Line[]): Parts {
       }
     }
     if (isBlank(line)) continue
+    if (unit !== null && readTotalLine(line.text) !== null) {
+      // A table without rows: nothing was planned.
+      parts.tables.push((last = { lines: [], total: line, after: [], hasUnit: true }))
+      unit = null
+      continue
+    }
     if (readNumberLine(line.text) !== null) {
       last = open = { lines: [line], total: null, after: [], hasUnit: unit !== null }
       parts.tables.push(open)

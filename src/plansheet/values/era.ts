@@ -17,5 +17,6 @@ export function readEraYear(printed: string): { year: number; rest: string; repe
 export function readFiscalYear(title: string): number | null {
   const [, year] = /計画書[（(](.+?)[）)]$/u.exec(title.replace(/\s/g, '')) ?? []
   const read = readEraYear(year ?? '')
-  return read?.rest === '度' && !read.repeated ? read.year : null
+  if (read?.rest !== '度' || read.repeated) return null
+  return read.year >= 2000 && read.year <= 2100 ? read.year : null
 }

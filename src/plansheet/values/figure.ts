@@ -7,5 +7,6 @@ import { toAscii } from './ascii.ts'
 export function readFigure(text: string): number | null | undefined {
   const figure = toAscii(text).trim()
   if (/^[-ー]$/.test(figure)) return null
-  return /^(?:\d{1,3}(?:,\d{3})+|\d{1,9})$/.test(figure) ? Number(figure.replaceAll(',', '')) : undefined
+  // Twelve digits are more than any budget; a longer figure is a fault of the file.
+  return /^(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})$/.test(figure) ? Number(figure.replaceAll(',', '')) : undefined
 }
