@@ -1,6 +1,6 @@
 import type { Issue } from '../plansheet/issue.ts'
 
-/** What a notice says to a reader of the page, in plain words. Notices that need no word on the page are ''. */
+/** What a notice says to a reader of the page, in plain words. */
 export function noticeWords({ code, field, line, found, remedy }: Issue): string {
   const place = line === null ? '' : `（計画書データの${line}行目）`
   switch (code) {
@@ -13,7 +13,7 @@ export function noticeWords({ code, field, line, found, remedy }: Issue): string
     case 'name-absent':
       return '計画書のデータに事業名がありません。見出しは、このサイトが付けた説明です。'
     case 'hyperlink-proved':
-      return ''
+      return '折り返されたアドレスをつなぎました。計画書にあるリンク先と同じになることを確かめています。'
     default:
       return `${found}。${remedy}`
   }

@@ -109,6 +109,7 @@ describe('a project page', () => {
       /2022年7月 （計画書の表記: 令和４年年７月） .*誤植とみて読みました。/,
     )
     expect(text(page('projects/2021-07'))).toContain('見出しは、このサイトが付けた説明です。')
+    expect(text(page('projects/2021-22'))).toContain('計画書にあるリンク先と同じになることを確かめています。')
     expect(text(page('projects/2021-01'))).toContain('記載なし（計画書では「-」）')
     expect(text(page('projects/2021-31'))).toContain('0事業所 （計画書に「0」とあります）')
   })

@@ -44,6 +44,7 @@ beforeAll(async () => {
     [
       '2021-19,startMonth,2022-07,2021-07,年の誤植,担当課に電話で確認,2026-11-22',
       '2021-07,name,,若者の正社員就職支援,計画書の欄が空,区のサイト,2026-11-22',
+      '2021-01,url,https://www.city.chuo.lg.jp/smph/kenko/kaigo/jinzai/_user_fkaiho_time_201806.html,https://www.example.jp/,移転,区のサイト,2026-11-22',
       '2021-30,contact.extension,2451,2452,番号の変更,区のサイト,2026-11-22\n',
     ].join('\n'),
   )
@@ -94,6 +95,9 @@ describe('a corrected value', () => {
     expect(text('projects/2021-19')).not.toContain('計画の年度の外です')
     expect(text('projects/2021-07')).toMatch(/若者の正社員就職支援.*訂正 計画書では「記載なし」です。計画書の欄が空/)
     expect(text('projects/2021-07')).not.toContain('見出しは、このサイトが付けた説明です。')
+    expect(text('projects/2021-01')).toMatch(
+      /https:\/\/www\.example\.jp\/ .*訂正 計画書では「https:\/\/www\.city\.chuo/,
+    )
     expect(text('projects/2021-30')).toMatch(/内線 2452.*計画書では「2451」です。/)
   })
   test('is listed on the page about the data', () => {

@@ -52,12 +52,13 @@ export function readCsv(text: string, file: string): SheetCells {
       const stream: Stream = head === null ? 'municipal' : 'model'
       head = { columns: record.cells.map(columnOf), stream }
       const below = records[records.indexOf(record) + 1]
-      isSecond = below !== undefined && isHeadBelow(below)
+      const second = below !== undefined && isHeadBelow(below) ? below : null
+      isSecond = second !== null
       const faults = checkHead(
         head,
         record,
-        isSecond && below !== undefined ? below : null,
-        sheet.furniture.length > 0,
+        second,
+        sheet.furniture.some(({ text: words }) => isUnit(words)),
         file,
       )
       isBroken ||= faults.length > 0

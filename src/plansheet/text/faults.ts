@@ -5,6 +5,7 @@ import type { Piece, TextRow } from './rows.ts'
 import type { TextTable } from './tables.ts'
 import { width } from './width.ts'
 
+/** A row without a readable line of category and figures. */
 export function figuresIssues(row: TextRow, file: string): Issue[] {
   if (row.figures !== null) return []
   const broken = row.brokenFigures
