@@ -30,6 +30,18 @@ function wraps(lines: readonly string[], { projects }: ReadSheet): number[] {
   })
 }
 
+/** Indexes of number lines at which a page may begin or not, because no merged cell is near. */
+function pageBreaks(lines: readonly string[], { projects }: ReadSheet): number[] {
+  const starts = lines.flatMap((line, index) => (/^\s*\d+ \S+[区市町村](?: |$)/.test(line) ? [index] : []))
+  const breaks = [0, ...starts.filter((index) => /^\s/.test(lines[index] ?? '')), lines.length]
+  const merged = projects.flatMap(({ source }) => (source.lines.length > 1 ? [(source.lines[0]?.from ?? 0) - 1] : []))
+  return starts.slice(1).filter((index) => {
+    const from = breaks.findLast((other) => other < index) ?? 0
+    const to = breaks.find((other) => other > index) ?? lines.length
+    return !merged.some((row) => row >= from && row < to)
+  })
+}
+
 /** Edits of the layout alone: a reader of the sheet sees the same words. */
 export const LAYOUT: Record<string, Editor> = {
   'a blank line added': (lines, { at }) => {
@@ -54,6 +66,12 @@ export const LAYOUT: Record<string, Editor> = {
       lines[index] = line + next.slice(0, count)
       lines[index + 1] = next.slice(count)
     }
+  },
+  'a page break moved': (lines, { at }, sheet) => {
+    const index = pick(pageBreaks(lines, sheet), at)
+    if (index === undefined) return
+    const line = lines[index] ?? ''
+    lines[index] = /^\s/.test(line) ? line.trimStart() : ` ${line}`
   },
   'spaces widened': (lines, { at, by }) => {
     const index = pick(withFigures(lines), at)

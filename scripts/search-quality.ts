@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { makeFinder } from '../src/search/find.ts'
+import { indexOf } from '../src/search/index-of.ts'
+import { readData } from './read-data.ts'
+import { measure, plainFuse, type JudgedQuery, type Quality } from './search-metrics.ts'
+
+/** Judged queries on the sheet of 令和３年度. */
+const QUERIES = 'tests/fixtures/search/queries.jsonl'
+
+const { catalogue } = await readData()
+if (catalogue === null) throw new Error('data/ に誤りがあります。npm run build で確かめてください。')
+const index = indexOf(catalogue.projects, catalogue.municipalities)
+const find = makeFinder(index)
+const searches = { 検索: (query: string) => find(query).ids, Fuseのみ: plainFuse(index) }
+const queries = readFileSync(QUERIES, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as JudgedQuery)
+
+const percent = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(2))
+const row = (kind: string, search: string, { queries: count, ndcg, recall, mrr, empty }: Quality) => ({
+  種類: kind,
+  検索: search,
+  問い: count,
+  'nDCG@10': percent(ndcg),
+  'recall@10': percent(recall),
+  MRR: percent(mrr),
+  空が正しい: percent(empty),
+})
+
+const kinds = [...new Set(queries.map(({ kind }) => kind))]
+console.table(
+  [...kinds, null].flatMap((kind) =>
+    Object.entries(searches).map(([name, search]) =>
+      row(
+        kind ?? 'すべて',
+        name,
+        measure(
+          search,
+          queries.filter((query) => kind === null || query.kind === kind),
+        ),
+      ),
+    ),
+  ),
+)

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readData } from '../../scripts/read-data.ts'
+import { measure, plainFuse, type JudgedQuery } from '../../scripts/search-metrics.ts'
+import { makeFinder } from '../../src/search/find.ts'
+import { indexOf } from '../../src/search/index-of.ts'
+
+const { catalogue } = await readData()
+if (catalogue === null) throw new Error('The data folder has errors.')
+const index = indexOf(catalogue.projects, catalogue.municipalities)
+const find = makeFinder(index)
+const queries = readFileSync('tests/fixtures/search/queries.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as JudgedQuery)
+
+test('a perfect answer measures 1, none 0, a late one between', () => {
+  const judged = [{ query: 'x', kind: 'x', relevant: { a: 3, b: 1 } }]
+  expect(measure(() => ['a', 'b'], judged)).toMatchObject({ ndcg: 1, recall: 1, mrr: 1 })
+  expect(measure(() => [], judged)).toMatchObject({ ndcg: 0, recall: 0, mrr: 0 })
+  expect(measure(() => ['c', 'a'], judged)).toMatchObject({ recall: 0.5, mrr: 0.5 })
+  expect(measure(() => ['c'], [{ query: 'x', kind: 'x', relevant: {} }]).empty).toBe(0)
+})
+
+test('the search keeps its floor on the judged queries, and is far above plain Fuse', () => {
+  const ours = measure((query) => find(query).ids, queries)
+  const plain = measure(plainFuse(index), queries)
+  expect(ours.ndcg).toBeGreaterThan(0.62)
+  expect(ours.ndcg).toBeGreaterThan(plain.ndcg)
+  expect(ours.empty).toBe(1)
+})
