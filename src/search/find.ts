@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js'
 import { normalizeText } from './normalize.ts'
+import { recognize } from './recognize.ts'
 import { makePlaceReader, type Place, type PlaceReading } from './places.ts'
 
 /** A programme as the search knows it: texts as printed. */
@@ -13,6 +14,11 @@ export interface SearchEntry {
   summary: string
   department: string
   phone: string
+  /** Printed number of its row. */
+  number: number
+  amountThousandYen: number
+  /** `YYYY-MM`. */
+  startMonth: string | null
 }
 
 /** All that the search knows. */
@@ -39,7 +45,7 @@ export interface Answer {
 }
 
 type Fields = Pick<SearchEntry, 'name' | 'theme' | 'category' | 'summary' | 'department'>
-type Prepared = Fields & { id: string; code: string; phone: string; text: string }
+type Prepared = SearchEntry & { text: string }
 
 // How much a match in each field counts.
 const WEIGHTS: Record<keyof Fields, number> = { name: 3, theme: 2, category: 1.5, summary: 1, department: 1 }
@@ -49,8 +55,8 @@ const EVERYWHERE = /^(?:city|ward|town|village|tokyo|東京都?|都内)$/
 const NO_WORD = /^[^\p{L}\p{N}]*$/u
 
 /**
- * Makes the function that answers queries. Every word must be found, in any field: as a municipality, as a phone
- * number, as it stands, or with one slip. Fuse.js finds the slips and ranks.
+ * Makes the function that answers queries. Every word must be found, in any field: as a number that means something
+ * (phone, amount, month …), as a municipality, as it stands, or with one slip. Fuse.js finds the slips and ranks.
  */
 export function makeFinder({ entries, places }: SearchIndex): (query: string) => Answer {
   const prepared = entries.map(prepare)
@@ -72,14 +78,10 @@ export function makeFinder({ entries, places }: SearchIndex): (query: string) =>
       isText: true,
     })
 
+    const meant = recognize(word)
+    if (meant !== null) return { ...asText(idsOf(prepared, meant), false), isText: false }
     const exact = reader.exact(word)
     if (exact !== null) return asPlace(exact)
-    const digits = word.replace(/[-()]/g, '')
-    if (/^\d{6,}$/.test(digits))
-      return asText(
-        idsOf(prepared, ({ phone }) => phone.includes(digits)),
-        false,
-      )
     const literal = idsOf(prepared, ({ text }) => text.includes(word))
     // Kana that begin a place's reading mean the place, also where some text holds them; latin letters may be a word.
     const typing = literal.size === 0 || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? reader.typing(word) : null
@@ -121,10 +123,8 @@ function prepare(entry: SearchEntry): Prepared {
     department: normalizeText(entry.department),
   }
   return {
+    ...entry,
     ...fields,
-    id: entry.id,
-    code: entry.code,
-    phone: entry.phone.replace(/\D/g, ''),
     text: Object.values(fields).join('\n'),
   }
 }

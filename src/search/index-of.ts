@@ -8,7 +8,7 @@ export const indexOf = (
   projects: readonly CatalogueProject[],
   municipalities: readonly Municipality[],
 ): SearchIndex => ({
-  entries: projects.map(({ id, stream, municipality, name, theme, categoryLabel, summary, contact }) => ({
+  entries: projects.map(({ id, stream, municipality, name, theme, categoryLabel, summary, contact, ...rest }) => ({
     id,
     code: municipality.code,
     name: name ?? '',
@@ -17,6 +17,9 @@ export const indexOf = (
     summary: summary.join('\n'),
     department: contact.department,
     phone: contact.phone,
+    number: rest.number,
+    amountThousandYen: rest.amountThousandYen,
+    startMonth: rest.startMonth,
   })),
   places: [...municipalities],
 })
