@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { access } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { applyCorrections } from '../src/catalogue/corrections.ts'
@@ -12,6 +11,7 @@ import { entryFault, readSheets, writeSheets, type SheetEntry } from '../src/reg
 import { figure } from '../src/words/amount.ts'
 import { fiscalYearWords } from '../src/words/time.ts'
 import { placedCells, readRegister, readTextFile } from './read-data.ts'
+import { sha256Of } from './sha256.ts'
 import { writeFileWhole } from './write-file.ts'
 
 /** What a person says beside the file. */
@@ -63,7 +63,7 @@ export async function addSheet(path: string, options: AddOptions): Promise<AddRe
     file: `${fiscalYear}${extname(path).toLowerCase() || '.txt'}`,
     source: options.source,
     obtained: options.obtained,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    sha256: sha256Of(file.bytes),
   }
   const fault = entryFault(entry)
   if (fault !== null) return refused([...issues, error('options', path, fault)])
@@ -71,10 +71,10 @@ export async function addSheet(path: string, options: AddOptions): Promise<AddRe
   const before = known.sheets.find((other) => other.fiscalYear === fiscalYear)
   if (before !== undefined) {
     const old = await readTextFile(join(folder, 'sheets', before.file))
-    const sha256 = createHash('sha256').update(old.bytes).digest('hex')
     // Without the sheet as it was registered, nothing can tell whether ids would move.
-    if (old.issues.length > 0 || sha256 !== before.sha256)
+    if (old.issues.length > 0 || sha256Of(old.bytes) !== before.sha256) {
       return refused([...issues, ...old.issues, lostSheet(folder, before)])
+    }
     const oldSheet = readPlanSheet(old.text, before.file, register, placedCells(changes.rows))
     const revision = compareSheets(oldSheet.projects, sheet.projects)
     const refusal = refusalOf(path, entry, before, revision, options.revise)
@@ -84,7 +84,7 @@ export async function addSheet(path: string, options: AddOptions): Promise<AddRe
   } else if (await exists(join(folder, 'sheets', entry.file))) {
     // A run that was killed between its two steps leaves the same bytes; any other file is somebody's.
     const there = await readTextFile(join(folder, 'sheets', entry.file))
-    if (createHash('sha256').update(there.bytes).digest('hex') !== entry.sha256) {
+    if (sha256Of(there.bytes) !== entry.sha256) {
       return refused([...issues, occupied(join(folder, 'sheets', entry.file))])
     }
   }

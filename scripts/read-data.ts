@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts'
@@ -11,6 +10,7 @@ import { readCategories } from '../src/register/categories.ts'
 import { readCorrections, type Correction } from '../src/register/corrections.ts'
 import { readMunicipalities } from '../src/register/municipalities.ts'
 import { readNeighbours } from '../src/register/neighbours.ts'
+import { sha256Of } from './sha256.ts'
 import type { TableRow } from '../src/register/table.ts'
 import { readSheets, type SheetEntry } from '../src/register/sheets.ts'
 
@@ -108,7 +108,7 @@ async function readSheet(
   const { text, bytes, issues } = await readTextFile(path)
   const sheet = readPlanSheet(text, path, register, placed)
   if (issues.length > 0) return { text, sheet, issues }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   if (sha256 !== entry.sha256) issues.push(changed(path, sha256, entry.sha256))
   const { fiscalYear } = sheet.sheet
   if (fiscalYear !== null && fiscalYear !== entry.fiscalYear) issues.push(otherYear(path, fiscalYear, entry.fiscalYear))

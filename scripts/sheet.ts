@@ -20,17 +20,17 @@ const USAGE = `計画書を読み、確かめる。
       --revise          同じ年度の、改められた計画書として加える
 `
 
-async function read(file: string): Promise<{ sheet: ReadSheet; cells: SheetCells }> {
+/** A sheet with the faults of all that it was read with, and a way to its cells for who prints them. */
+async function read(file: string): Promise<{ sheet: ReadSheet; cells: () => SheetCells }> {
   const folder = dataFolder()
   const { register, issues } = await readRegister(folder)
   const { placed, issues: misplaced } = await readPlaced(folder)
   const { text, issues: unreadable } = await readTextFile(file)
   const sheet = readPlanSheet(text, file, register, placed)
-  const cells = readCells(text, file, placed)
   // Of a file that cannot be opened there is nothing else to say.
   return {
     sheet: { ...sheet, issues: unreadable.length > 0 ? unreadable : [...issues, ...misplaced, ...sheet.issues] },
-    cells,
+    cells: () => readCells(text, file, placed),
   }
 }
 
@@ -61,7 +61,7 @@ async function check(files: readonly string[]): Promise<number> {
 }
 
 /** Prints a form of one sheet, or, where it has an error, its faults alone. */
-async function print(file: string, form: (sheet: ReadSheet, cells: SheetCells) => string): Promise<number> {
+async function print(file: string, form: (sheet: ReadSheet, cells: () => SheetCells) => string): Promise<number> {
   const { sheet, cells } = await read(file)
   if (!isSound(sheet.issues)) {
     for (const issue of errorsOf(sheet.issues)) console.error(formatIssue(issue))
@@ -102,7 +102,7 @@ async function run(): Promise<number> {
       ({ sheet, projects, totals, issues }) => `${JSON.stringify({ sheet, projects, totals, issues }, null, 2)}\n`,
     )
   }
-  if (command === 'csv') return print(file, (_, cells) => writeSheetCsv(cells))
+  if (command === 'csv') return print(file, (_, cells) => writeSheetCsv(cells()))
   if (command === 'add') {
     return add(file, { source: values.source, obtained: values.date, revise: values.revise })
   }

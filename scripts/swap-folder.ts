@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
-// Beside the folder, so that a rename never crosses file systems; of one run alone, so that two runs do not meet.
-const aside = (folder: string): string => `${resolve(folder)}.new-${process.pid}`
-const old = (folder: string): string => `${resolve(folder)}.old-${process.pid}`
+// What stands beside a folder while it is changed: `new` is being copied, `old` is whole, `gone` is being removed.
+// Beside it, so that a rename never crosses file systems; of one run alone, so that two runs do not meet.
+type Kind = 'new' | 'old' | 'gone'
+const beside = (folder: string, kind: Kind): string => `${resolve(folder)}.${kind}-${process.pid}`
 
 /**
  * Has a folder made in the project, copies it beside its place, then puts it in the place of the one before. Where
@@ -13,20 +14,21 @@ const old = (folder: string): string => `${resolve(folder)}.old-${process.pid}`
  */
 export async function swapFolder(folder: string, make: (made: string) => Promise<void>): Promise<void> {
   const made = resolve(`.build/site-${process.pid}`)
+  const [next, old] = [beside(folder, 'new'), beside(folder, 'old')]
   try {
     await make(made)
     await mkdir(dirname(resolve(folder)), { recursive: true })
-    await cp(made, aside(folder), { recursive: true })
-    if (existsSync(folder)) await rename(folder, old(folder))
+    await cp(made, next, { recursive: true })
+    if (existsSync(folder)) await rename(folder, old)
     try {
-      await rename(aside(folder), folder)
+      await rename(next, folder)
     } catch (cause) {
-      if (existsSync(old(folder))) await rename(old(folder), folder)
+      if (existsSync(old)) await rename(old, folder)
       throw cause
     }
-    await rm(old(folder), { recursive: true, force: true })
+    if (existsSync(old)) await discard(folder, old)
   } finally {
-    for (const rest of [made, aside(folder)]) await rm(rest, { recursive: true, force: true })
+    for (const rest of [made, next]) await rm(rest, { recursive: true, force: true })
   }
 }
 
@@ -35,11 +37,19 @@ export async function recoverFolder(folder: string): Promise<void> {
   const parent = dirname(resolve(folder))
   const start = `${basename(resolve(folder))}.`
   for (const name of existsSync(parent) ? await readdir(parent) : []) {
-    const [, kind, pid] = (name.startsWith(start) && /^(new|old)-(\d+)$/.exec(name.slice(start.length))) || []
+    const [, kind, pid] = (name.startsWith(start) && /^(new|old|gone)-(\d+)$/.exec(name.slice(start.length))) || []
     if (pid === undefined || isRunning(Number(pid))) continue
-    if (kind === 'old' && !existsSync(folder)) await rename(join(parent, name), folder)
-    else await rm(join(parent, name), { recursive: true, force: true })
+    if (kind !== 'old') await rm(join(parent, name), { recursive: true, force: true })
+    else if (existsSync(folder)) await discard(folder, join(parent, name))
+    else await rename(join(parent, name), folder)
   }
+}
+
+/** Removes an old folder under a name that is never put back: a run killed meanwhile leaves it half removed. */
+async function discard(folder: string, path: string): Promise<void> {
+  const gone = beside(folder, 'gone')
+  await rename(path, gone)
+  await rm(gone, { recursive: true, force: true })
 }
 
 function isRunning(pid: number): boolean {

@@ -106,4 +106,5 @@ describe('build', () => {
 
 test('.ci/run and the README use the same two commands', () => {
   expect(readFileSync('.ci/run', 'utf8')).toContain('npm ci\nnpm test\n')
+  expect(readFileSync('README.md', 'utf8')).toContain('npm ci && npm test')
 })

@@ -1,6 +1,7 @@
 import { addUp, type ReadSheet, type StreamTotal } from '../plansheet/index.ts'
 import type { Issue } from '../plansheet/issue.ts'
 import { STREAM_LABELS } from '../plansheet/labels.ts'
+import { splitLines } from '../plansheet/text/lines.ts'
 import type { Tally } from '../plansheet/tally.ts'
 import type { CategoryEntry } from '../plansheet/reading.ts'
 import type { Category, Municipality, Project, Total } from '../plansheet/schema.ts'
@@ -35,12 +36,15 @@ export function makeCatalogue(
   read: readonly { entry: SheetEntry; text: string; sheet: ReadSheet }[],
   projects: readonly CorrectedProject[],
 ): Catalogue {
-  const notices = read.flatMap(({ sheet }) => sheet.issues)
+  const notices = Map.groupBy(
+    read.flatMap(({ sheet }) => sheet.issues),
+    ({ id }) => id,
+  )
   return {
     ...register,
     sheets: read.map(({ entry, text, sheet }) => ({
       entry,
-      lines: text.split(/\r\n|\n|\r/),
+      lines: splitLines(text).map((line) => line.text),
       totals: sheet.totals,
       tally: sheet.tally,
     })),
@@ -48,8 +52,8 @@ export function makeCatalogue(
       ...project,
       categoryLabel: register.categories.find(({ key }) => key === project.category)?.label ?? project.category,
       // What was said of a printed value is not true of the one that has taken its place.
-      notices: notices.filter(
-        ({ id, field }) => id === project.id && !project.corrections.some((correction) => correction.field === field),
+      notices: (notices.get(project.id) ?? []).filter(
+        ({ field }) => !project.corrections.some((correction) => correction.field === field),
       ),
     })),
   }
@@ -134,7 +138,8 @@ export function groupsOf({ projects, categories }: Pick<Catalogue, 'projects' | 
       projects: projects.filter(({ stream }) => stream === slug),
     })),
     ...themes.map((theme): Group => ({
-      slug: theme,
+      // A slash of half width would part the address; the full-width one is a character like any other.
+      slug: theme.replaceAll('/', '／'),
       kind: 'theme',
       label: theme,
       meaning: '',

@@ -1,4 +1,5 @@
 import { error, type Issue } from './issue.ts'
+import { splitLines } from './text/lines.ts'
 
 // The first bytes of the files that a plan sheet is most often published as.
 const OTHER_KINDS = [
@@ -23,7 +24,7 @@ export function decode(bytes: Uint8Array, file: string): { text: string; issues:
   const text = decodeAs('utf-8', bytes) ?? (/\.csv$/i.test(file) ? decodeAs('shift_jis', bytes) : null)
   if (text !== null) return { text, issues: [] }
   const loose = new TextDecoder('utf-8').decode(bytes)
-  const line = loose.slice(0, Math.max(0, loose.indexOf('\uFFFD'))).split(/\r\n|\n|\r/).length
+  const line = splitLines(loose.slice(0, Math.max(0, loose.indexOf('\uFFFD')))).length
   return {
     text: '',
     issues: [

@@ -106,10 +106,9 @@ function readRecords(
   const issues: Issue[] = []
   for (const { stream, rows } of tables) {
     for (const row of rows) {
-      // Without its year a sheet has no ids; its rows are read all the same, to report all faults at once.
-      const read = readRow(row, { file, fiscalYear: fiscalYear ?? 2000, stream, register })
+      const read = readRow(row, { file, fiscalYear, stream, register })
       issues.push(...read.issues)
-      if (read.project !== null && fiscalYear !== null) projects.push(read.project)
+      if (read.project !== null) projects.push(read.project)
     }
   }
   return { projects, issues }

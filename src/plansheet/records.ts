@@ -10,7 +10,8 @@ import { readMonth, type StartMonth } from './values/month.ts'
 /** Where a row stands, for its record. */
 interface Context {
   file: string
-  fiscalYear: number
+  /** null where the sheet does not say; its rows are then read for their faults alone. */
+  fiscalYear: number | null
   stream: Stream
   register: Register
 }
@@ -29,7 +30,7 @@ export function readRow(row: Row, context: Context): { project: Project | null; 
   const { cells } = row
   const issues: Issue[] = []
   const number = readFigure(cells.number?.text ?? '') ?? 0
-  const id = number > 0 ? projectId(fiscalYear, stream, number) : null
+  const id = number > 0 && fiscalYear !== null ? projectId(fiscalYear, stream, number) : null
   const fault = (
     code: string,
     field: string,
@@ -118,7 +119,8 @@ export function readRow(row: Row, context: Context): { project: Project | null; 
   const municipality = register.municipalities.find(({ name }) => name === cells.municipality?.text)
   const category = register.categories.find(({ label }) => label === cells.category?.text)
   if (issues.some(({ level }) => level === 'error')) return { project: null, issues }
-  if (id === null || municipality === undefined || category === undefined) return { project: null, issues }
+  if (id === null || fiscalYear === null) return { project: null, issues }
+  if (municipality === undefined || category === undefined) return { project: null, issues }
   if (amount === null || contact === null || cells.summary === null) return { project: null, issues }
 
   const record = {

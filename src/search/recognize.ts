@@ -17,7 +17,7 @@ export function recognize(word: string): Test | null {
   if (row !== undefined) return ({ number }) => number === Number(row)
 
   const digits = word.replace(/[-()]/g, '')
-  if (/^0\d{5,}$/.test(digits) || /^\d{2,4}-\d{4}$/.test(word))
+  if (/^\d{6,}$/.test(digits) || /^\d{2,4}-\d{4}$/.test(word))
     return ({ phone }) => phone.replace(/\D/g, '').includes(digits)
 
   const [, amount, unit] = /^(\d+)(千円|万円|円|万)$/.exec(word) ?? []

@@ -42,6 +42,15 @@ describe('groups', () => {
     expect(themesOf({ theme: '緊急就労支援／就職氷河期世代' })).toEqual(['緊急就労支援', '就職氷河期世代'])
     expect(themesOf({ theme: null })).toEqual([])
   })
+  test('have addresses without a slash, whatever the theme', () => {
+    const [first] = projects
+    if (first === undefined) throw new Error('no projects')
+    const themed = { ...first, theme: '相談/研修' }
+    expect(groupsOf({ projects: [themed], categories: [] }).at(-1)).toMatchObject({
+      label: '相談/研修',
+      slug: '相談／研修',
+    })
+  })
   test('have addresses of their own', () => {
     const slugs = groupsOf(catalogue).map(({ slug }) => slug)
     expect(new Set(slugs).size).toBe(slugs.length)

@@ -78,7 +78,7 @@ describe('words', () => {
 })
 
 describe('a phone number', () => {
-  test.each(['03-3647-9167', '0336479167', '０３－３６４７－９１６７', '3647-9167'])('%s', (query) => {
+  test.each(['03-3647-9167', '0336479167', '０３－３６４７－９１６７', '3647-9167', '36479167'])('%s', (query) => {
     expect(ids(query)).toEqual(['2021-07', '2021-08', '2021-09'])
   })
   test('is never found by a number that is not quite it', () => {

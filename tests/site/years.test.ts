@@ -75,6 +75,9 @@ describe('a catalogue of four years', () => {
       '令和4年度・令和2年度の計画書に、世田谷区の事業は載っていません。',
     )
   })
+  test('says of each contact in which plans it stands', () => {
+    expect(text('municipalities/setagaya-ku')).toMatch(/工業・ものづくり・雇用促進課 03-3411-6662 令和3年度の計画/)
+  })
   test('adds up per year and across years', () => {
     expect(text('totals')).toMatch(/令和3年度 34事業 629,570千円/)
     expect(text('totals')).toMatch(/4年度を合わせて 154事業 4,336,410千円/)
@@ -129,6 +132,8 @@ describe('the build', () => {
     // No process has a number this high.
     renameSync(site, `${site}.old-99999999`)
     mkdirSync(`${site}.new-99999999`)
+    // A run killed while it removed what was old: half of it must never come back.
+    mkdirSync(`${site}.gone-99999998`)
     writeFileSync(join(data, 'categories.csv'), 'x')
     expect(build().status).toBe(1)
     expect(hashOf(site)).toEqual(before)

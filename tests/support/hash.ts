@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256Of } from '../../scripts/sha256.ts'
 
 /** The files of a folder by their path, each with the hash of its bytes. */
 export const hashOf = (folder: string): Record<string, string> =>
@@ -8,10 +8,5 @@ export const hashOf = (folder: string): Record<string, string> =>
     globSync('**', { cwd: folder })
       .filter((file) => statSync(join(folder, file)).isFile())
       .sort()
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('hex'),
-      ]),
+      .map((file) => [file, sha256Of(readFileSync(join(folder, file)))]),
   )
