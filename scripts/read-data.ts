@@ -10,6 +10,10 @@ import { readCategories } from '../src/register/categories.ts'
 import { readCorrections, type Correction } from '../src/register/corrections.ts'
 import { readMunicipalities } from '../src/register/municipalities.ts'
 import { readNeighbours } from '../src/register/neighbours.ts'
+import { readWords } from '../src/register/words.ts'
+import { entryOf } from '../src/search/index-of.ts'
+import type { WordGroup } from '../src/search/lexicon.ts'
+import { makeWordGroups } from '../src/search/word-groups.ts'
 import { sha256Of } from './sha256.ts'
 import type { TableRow } from '../src/register/table.ts'
 import { readSheets, type SheetEntry } from '../src/register/sheets.ts'
@@ -52,14 +56,17 @@ export async function readPlaced(folder: string): Promise<{ placed: PlacedCell[]
 }
 
 /** Reads and checks the whole data folder. The catalogue is null where anything in it is an error. */
-export async function readData(folder = dataFolder()): Promise<{ catalogue: Catalogue | null; issues: Issue[] }> {
+export async function readData(
+  folder = dataFolder(),
+): Promise<{ catalogue: Catalogue | null; words: WordGroup[]; issues: Issue[] }> {
   const { register, issues } = await readRegister(folder)
   const neighbours = await readWith(folder, 'neighbours.csv', (text, file) =>
     readNeighbours(text, file, register.municipalities),
   )
   const sheets = await readWith(folder, 'sheets.csv', readSheets)
   const corrections = await readWith(folder, 'corrections.csv', readCorrections)
-  issues.push(...neighbours.issues, ...sheets.issues, ...corrections.issues)
+  const words = await readWith(folder, 'words.csv', readWords)
+  issues.push(...neighbours.issues, ...sheets.issues, ...corrections.issues, ...words.issues)
 
   const read = []
   for (const entry of sheets.result?.sheets ?? []) {
@@ -78,13 +85,21 @@ export async function readData(folder = dataFolder()): Promise<{ catalogue: Cata
     join(folder, 'corrections.csv'),
   )
   issues.push(...corrected.issues)
-  if (!isSound(issues) || neighbours.result === null) return { catalogue: null, issues }
+  if (!isSound(issues) || neighbours.result === null) return { catalogue: null, words: [], issues }
   const known = {
     municipalities: [...register.municipalities],
     categories: [...register.categories],
     neighbours: neighbours.result.neighbours,
   }
-  return { catalogue: makeCatalogue(known, read, corrected.projects), issues }
+  const catalogue = makeCatalogue(known, read, corrected.projects)
+  const grouped = makeWordGroups(
+    words.result?.rows ?? [],
+    join(folder, 'words.csv'),
+    catalogue.projects.map(entryOf),
+    register.municipalities,
+  )
+  issues.push(...grouped.issues)
+  return { catalogue: isSound(issues) ? catalogue : null, words: grouped.words, issues }
 }
 
 async function readWith<T extends { issues: Issue[] }>(

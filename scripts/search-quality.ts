@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { makeFinder } from '../src/search/find.ts'
-import { indexOf } from '../src/search/index-of.ts'
-import { readData } from './read-data.ts'
+import { readIndex, searcherOf } from './search-catalogue.ts'
 import { measure, plainFuse, type JudgedQuery, type Quality } from './search-metrics.ts'
 
 /** Judged queries on the sheet of 令和３年度. */
 const QUERIES = 'tests/fixtures/search/queries.jsonl'
 
-const { catalogue } = await readData()
-if (catalogue === null) throw new Error('data/ に誤りがあります。npm run build で確かめてください。')
-const index = indexOf(catalogue.projects, catalogue.municipalities)
-const find = makeFinder(index)
+const index = await readIndex()
+const find = searcherOf(index)
 const searches = { 検索: (query: string) => find(query).ids, Fuseのみ: plainFuse(index) }
 const queries = readFileSync(QUERIES, 'utf8')
   .trim()

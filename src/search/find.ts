@@ -1,156 +1,198 @@
-import Fuse from 'fuse.js'
-import { normalizeText } from './normalize.ts'
-import { recognize } from './recognize.ts'
-import { makePlaceReader, type Place, type PlaceReading } from './places.ts'
+import type { AgeRange } from './ages.ts'
+import { CATEGORIES, type Columns } from './columns.ts'
+import type { Lexicon, Role } from './lexicon.ts'
+import { makePlaceReader, type Place } from './places.ts'
+import type { Scores, Texts } from './texts.ts'
+import { makeUnderstanding, type Meaning } from './understand.ts'
 
-/** A programme as the search knows it: texts as printed. */
-export interface SearchEntry {
-  id: string
-  /** Code of its municipality. */
-  code: string
-  name: string
-  theme: string
-  category: string
-  summary: string
-  department: string
-  phone: string
-  /** Printed number of its row. */
-  number: number
-  amountThousandYen: number
-  /** `YYYY-MM`. */
-  startMonth: string | null
-}
-
-/** All that the search knows. */
-export interface SearchIndex {
-  entries: SearchEntry[]
-  places: Place[]
-}
-
-/** What came of one word of a query. */
-export interface WordAnswer {
-  word: string
+/** What came of one part of a query. */
+export interface PartAnswer {
+  meaning: Meaning
   /** How many programmes it finds by itself. */
   count: number
-  /** The municipalities that it was read as; empty where it is no place. */
-  places: string[]
-  /** True where the word as typed is in no text, and was read as something like it. */
-  repaired: boolean
 }
 
-/** The answer to a query: ids in rank order, and how each word was understood. */
+/** The answer to a query. */
 export interface Answer {
-  ids: string[]
-  words: WordAnswer[]
+  /** How well each programme fits, by its place in the catalogue; 0 where it is not found. */
+  scores: Scores
+  /** How many are found. */
+  count: number
+  parts: PartAnswer[]
+  /** True where no programme holds all parts of a sentence, and those that hold some are shown. */
+  isRelaxed: boolean
 }
 
-type Fields = Pick<SearchEntry, 'name' | 'theme' | 'category' | 'summary' | 'department'>
-type Prepared = SearchEntry & { text: string }
+/** What the finder needs to know. */
+export interface Known {
+  texts: Texts
+  columns: Columns
+  places: readonly Place[]
+  lexicon: Lexicon
+  /** The known word that a misspelt one most resembles. */
+  repair: (word: string) => string | null
+}
 
-// How much a match in each field counts.
-const WEIGHTS: Record<keyof Fields, number> = { name: 3, theme: 2, category: 1.5, summary: 1, department: 1 }
-const KEYS = Object.entries(WEIGHTS).map(([name, weight]) => ({ name, weight }))
-// Every programme is in Tokyo; the others stand behind a place's name in English.
-const EVERYWHERE = /^(?:city|ward|town|village|tokyo|東京都?|都内)$/
-const NO_WORD = /^[^\p{L}\p{N}]*$/u
+const STRENGTH: Record<Role, number> = {
+  topic: 1,
+  industry: 1,
+  soft: 0.5,
+  employer: 0.4,
+  weak: 0.12,
+  stop: 0,
+  outside: 1,
+  place: 1,
+}
+// What the word as typed, and one that means the same, count above those that are near.
+const TYPED = 3
+const SAME = 1.5
+const IN_AGE = 3
+const PARTS = 0.05
+// A programme that holds this part of what a sentence asks for is shown.
+const COVERED = 0.45
+const HELD = 3
+const MOST = 8
+// A word that is in no list and no text counts as asked for, and not held.
+const UNKNOWN = 0.7
+// A programme for employers stands a little behind one for people, unless an employer asks.
+const FOR_EMPLOYERS = 0.3
+
+interface Read {
+  meaning: Meaning
+  scores: Scores
+}
 
 /**
- * Makes the function that answers queries. Every word must be found, in any field: as a number that means something
- * (phone, amount, month …), as a municipality, as it stands, or with one slip. Fuse.js finds the slips and ranks.
+ * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
+ * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence the greater
+ * part must be found.
  */
-export function makeFinder({ entries, places }: SearchIndex): (query: string) => Answer {
-  const prepared = entries.map(prepare)
-  const reader = makePlaceReader(places)
+export function makeFinder({
+  texts,
+  columns,
+  places,
+  lexicon,
+  repair,
+}: Known): (query: string, isLiteral?: boolean) => Answer {
+  const { size } = columns
+  const understand = makeUnderstanding({
+    lexicon,
+    places: makePlaceReader(places),
+    isInTexts: (text, where) => text.length > 1 && countOf(texts.scores({ text, group: null }, where)) > 0,
+    repair,
+  })
 
-  const answerWord = (word: string): { matches: Set<string>; answer: Omit<WordAnswer, 'count'>; isText: boolean } => {
-    const asPlace = (reading: PlaceReading) => ({
-      // Several places that a misspelt name may mean are named, but none of them is taken for meant.
-      matches:
-        reading.how === 'slip' && reading.codes.length > 1
-          ? new Set<string>()
-          : idsOf(prepared, ({ code }) => reading.codes.includes(code)),
-      answer: { word, places: reading.codes, repaired: reading.how === 'slip' },
-      isText: false,
-    })
-    const asText = (matches: Set<string>, repaired: boolean) => ({
-      matches,
-      answer: { word, places: [], repaired },
-      isText: true,
-    })
-
-    const meant = recognize(word)
-    if (meant !== null) return { ...asText(idsOf(prepared, meant), false), isText: false }
-    const exact = reader.exact(word)
-    if (exact !== null) return asPlace(exact)
-    const literal = idsOf(prepared, ({ text }) => text.includes(word))
-    // Kana that begin a place's reading mean the place, also where some text holds them; latin letters may be a word.
-    const typing = literal.size === 0 || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? reader.typing(word) : null
-    if (typing !== null) return asPlace(typing)
-    if (literal.size > 0) return asText(literal, false)
-    const slip = reader.slip(word)
-    if (slip !== null) return asPlace(slip)
-    return asText(
-      idsOf(findSlips(prepared, word), () => true),
-      true,
-    )
+  const scoresOf = (meaning: Meaning): Scores => {
+    if (meaning.kind === 'place') {
+      const asked = new Set(meaning.isUnsure ? [] : meaning.codes)
+      return Float32Array.from(columns.place, (place) => (asked.has(columns.codes[place] ?? '') ? 1 : 0))
+    }
+    const scores = scoresOfForms(meaning)
+    if (meaning.age !== null) addAges(scores, meaning.age)
+    if (meaning.parts.length > 0) {
+      const parts = meaning.parts.map((part) => ({ meaning: part, scores: scoresOf(part) }))
+      const covered = cover(parts.filter(({ meaning: { kind, forms } }) => kind !== 'word' || forms.length > 1))
+      for (let index = 0; index < size; index += 1) scores[index] = at(scores, index) + PARTS * at(covered, index)
+    }
+    return scores
   }
 
-  return (query) => {
-    const all = normalizeText(query)
-      .split(' ')
-      .filter((word) => !NO_WORD.test(word))
-    const words = all
-      .filter((word) => !EVERYWHERE.test(word))
-      .flatMap((word) => (reader.exact(word) === null ? (reader.split(word) ?? [word]) : [word]))
-    const read = words.map(answerWord)
-    const found = all.length === 0 ? [] : prepared.filter(({ id }) => read.every(({ matches }) => matches.has(id)))
+  /** The typed word counts most, then the best of those that mean the same, then what is near. */
+  const scoresOfForms = ({ kind, forms }: Meaning): Scores => {
+    const scores = new Float32Array(size)
+    const same = new Float32Array(size)
+    forms.forEach((form, place) => {
+      // Synonyms are not looked for in the names of departments: 産業振興課 offers more than its name says.
+      const found = texts.scores(form, kind === 'value' ? 'key' : place === 0 ? 'all' : 'text')
+      for (let index = 0; index < size; index += 1) {
+        const score = at(found, index) * form.weight
+        if (score === 0) continue
+        if (place === 0) scores[index] = score + TYPED
+        else if (form.isNear) scores[index] = at(scores, index) + score
+        else same[index] = larger(at(same, index), score)
+      }
+    })
+    for (let index = 0; index < size; index += 1) {
+      const score = at(same, index)
+      if (score > 0) scores[index] = at(scores, index) + score + (at(scores, index) < TYPED ? SAME : 0)
+    }
+    return scores
+  }
+
+  /** A programme that prints ages is for those ages alone. */
+  const addAges = (scores: Scores, age: AgeRange): void => {
+    for (const { ranges, indexes } of texts.ages()) {
+      const isFor = ranges.some(({ from, to }) => from <= age.to && age.from <= to)
+      for (const index of indexes) scores[index] = isFor ? at(scores, index) + IN_AGE : 0
+    }
+  }
+
+  /** The programmes that hold the greater part of what is asked. Places and numbers must be held. */
+  const cover = (read: readonly Read[]): Scores => {
+    const isFixed = ({ meaning: { kind } }: Read): boolean => kind === 'place' || kind === 'value' || kind === 'outside'
+    const fixed = read.filter(isFixed)
+    const free = read.filter((part) => !isFixed(part))
+    const shares = free.map(({ meaning: { kind, role } }) =>
+      kind === 'unknown' ? UNKNOWN : role === 'weak' ? 0 : STRENGTH[role],
+    )
+    const needed = COVERED * shares.reduce((sum, share) => sum + share, 0)
+    const covered = new Float32Array(size)
+    for (let index = 0; index < size; index += 1) {
+      if (fixed.some(({ scores }) => at(scores, index) === 0)) continue
+      let held = 0
+      let score = 0
+      free.forEach(({ meaning, scores }, place) => {
+        const found = at(scores, index)
+        if (found === 0) return
+        held += shares[place] ?? 0
+        score += STRENGTH[meaning.role] * (HELD + Math.min(found, MOST))
+      })
+      for (const { scores } of fixed) score += at(scores, index)
+      if (held >= needed) covered[index] = score
+    }
+    return covered
+  }
+
+  return (query, isLiteral = false) => {
+    const { meanings, isSentence } = understand(query, isLiteral)
+    const isEmployer = meanings.some(({ role }) => role === 'employer')
+    const read = meanings
+      .filter(({ role, kind }) => role !== 'stop' || kind !== 'word')
+      // An employer says what his business is; help for any business serves him too.
+      .map((meaning): Meaning =>
+        isEmployer && meaning.role === 'industry' ? { ...meaning, role: 'employer' } : meaning,
+      )
+      .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
+    const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
+    const required = needed.length > 0 ? needed : read
+    const scores = read.length === 0 ? new Float32Array(size) : cover(read)
+    // Among the programmes of a place or a number none stands behind.
+    const isForPeople = !isEmployer && read.some(({ meaning: { kind } }) => kind === 'word' || kind === 'age')
+    let isStrict = false
+    for (let index = 0; index < size; index += 1) {
+      const holdsAll = required.every((part) => at(part.scores, index) > 0)
+      isStrict ||= holdsAll
+      if (!holdsAll && !(isSentence && needed.length > 0)) scores[index] = 0
+      else if (isForPeople && columns.category[index] === CATEGORIES.indexOf('conditions') && at(scores, index) > 0)
+        scores[index] = at(scores, index) - FOR_EMPLOYERS
+    }
+    const count = countOf(scores)
     return {
-      ids: rank(
-        found,
-        read.filter(({ isText }) => isText).map(({ answer }) => answer.word),
-      ),
-      words: read.map(({ matches, answer }) => ({ ...answer, count: matches.size })),
+      scores,
+      count,
+      parts: read.map((part) => ({ meaning: part.meaning, count: countOf(part.scores) })),
+      isRelaxed: count > 0 && !isStrict,
     }
   }
 }
 
-function prepare(entry: SearchEntry): Prepared {
-  const fields: Fields = {
-    name: normalizeText(entry.name),
-    theme: normalizeText(entry.theme),
-    category: normalizeText(entry.category),
-    summary: normalizeText(entry.summary),
-    department: normalizeText(entry.department),
-  }
-  return {
-    ...entry,
-    ...fields,
-    text: Object.values(fields).join('\n'),
-  }
+const at = (scores: Scores, index: number): number => scores[index] ?? 0
+
+function countOf(scores: Scores): number {
+  let count = 0
+  for (const score of scores) if (score !== 0) count += 1
+  return count
 }
 
-const idsOf = (entries: readonly Prepared[], test: (entry: Prepared) => boolean): Set<string> =>
-  new Set(entries.filter(test).map(({ id }) => id))
-
-/** The entries that hold a word with one slip. Short words have too many neighbours to be repaired. */
-function findSlips(entries: readonly Prepared[], word: string): Prepared[] {
-  const least = /^[a-z\d]+$/.test(word) ? 5 : 4
-  if (word.length < least || /\d/.test(word)) return []
-  return search(entries, word, 1.01 / word.length).map(({ item }) => item)
-}
-
-/** Ids in rank order: the sum over the words of Fuse's scores, then the printed order. */
-function rank(entries: readonly Prepared[], words: readonly string[]): string[] {
-  const scores = new Map(entries.map(({ id }) => [id, 0]))
-  for (const word of words) {
-    const found = new Map(search(entries, word, 0.4).map(({ item, score }) => [item.id, score ?? 1]))
-    for (const { id } of entries) scores.set(id, (scores.get(id) ?? 0) + (found.get(id) ?? 1))
-  }
-  return entries.map(({ id }) => id).sort((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0))
-}
-
-const search = (entries: readonly Prepared[], word: string, threshold: number) =>
-  // Fuse reads at most 32 characters of a pattern as one.
-  new Fuse(entries, { keys: KEYS, ignoreLocation: true, includeScore: true, threshold, ignoreFieldNorm: false }).search(
-    word.slice(0, 32),
-  )
+/** The larger of two scores, and a part of the other: words within one another are not counted twice. */
+const larger = (a: number, b: number): number => Math.max(a, b) + 0.4 * Math.min(a, b)

@@ -1,25 +1,45 @@
 import type { CatalogueProject } from '../catalogue/catalogue.ts'
 import type { Municipality } from '../plansheet/schema.ts'
-import { STREAM_LABELS } from '../plansheet/labels.ts'
-import type { SearchIndex } from './find.ts'
+import type { SearchEntry } from './entry.ts'
+import type { WordGroup } from './lexicon.ts'
+import type { Place } from './places.ts'
+import { liveGroups, packWords } from './word-groups.ts'
 
-/** What the search needs of the catalogue, for the browser to fetch. */
+/** All that the search knows, for the browser to fetch. */
+export interface SearchIndex {
+  entries: SearchEntry[]
+  places: Place[]
+  /** The lexicon, packed (see lexicon.ts). */
+  words: string
+}
+
+/** What the search needs of a programme. */
+export const entryOf = (project: CatalogueProject): SearchEntry => ({
+  id: project.id,
+  fiscalYear: project.fiscalYear,
+  code: project.municipality.code,
+  stream: project.stream,
+  number: project.number,
+  name: project.name,
+  theme: project.theme,
+  category: project.category,
+  categoryLabel: project.categoryLabel,
+  summary: project.summary,
+  department: project.contact.department,
+  phone: project.contact.phone,
+  extension: project.contact.extension,
+  amountThousandYen: project.amountThousandYen,
+  startMonth: project.startMonth,
+  targets: Object.values(project.targets).filter((target) => target !== null),
+})
+
+/** What the search needs of the catalogue. */
 export const indexOf = (
   projects: readonly CatalogueProject[],
   municipalities: readonly Municipality[],
+  words: readonly WordGroup[],
 ): SearchIndex => ({
-  entries: projects.map(({ id, stream, municipality, name, theme, categoryLabel, summary, contact, ...rest }) => ({
-    id,
-    code: municipality.code,
-    name: name ?? '',
-    theme: theme ?? '',
-    category: stream === 'model' ? `${categoryLabel} ${STREAM_LABELS.model}` : categoryLabel,
-    summary: summary.join('\n'),
-    department: contact.department,
-    phone: contact.phone,
-    number: rest.number,
-    amountThousandYen: rest.amountThousandYen,
-    startMonth: rest.startMonth,
-  })),
+  entries: projects.map(entryOf),
   places: [...municipalities],
+  words: packWords(liveGroups(words, projects.map(entryOf), municipalities)),
 })

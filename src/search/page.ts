@@ -1,114 +1,265 @@
-// The one file of the search that knows the page: it reads the box, asks the finder, and shows the answer.
-import { makeFinder, type Answer, type SearchIndex } from './find.ts'
-import type { Place } from './places.ts'
+// The search page: it reads the box, the filters and the address, asks the finder, and shows the answer.
+import { amountWords, figure } from '../words/amount.ts'
+import { make, must } from './dom.ts'
+import type { SearchEntry } from './entry.ts'
+import { explain, type Line } from './explain.ts'
+import { filter, first, FILTERS, type Filter, type Filtered } from './facets.ts'
+import type { Answer, PartAnswer } from './find.ts'
+import { makeItem, type Marks } from './item.ts'
+import { normalizeText } from './normalize.ts'
+import { resultsCsv } from './results-csv.ts'
+import { openSession, type Session } from './session.ts'
+import { ORDERS, readState, writeState, type SearchState } from './state.ts'
+import { isForInputMethod, onTyping } from './typing.ts'
+import { marksOf, wordsHeld } from './marks.ts'
 
-const input = document.querySelector<HTMLInputElement>('#q')
-const form = input?.form
-const results = document.querySelector<HTMLElement>('#results')
-const count = document.querySelector<HTMLElement>('#result-count')
-const help = document.querySelector<HTMLElement>('#result-help')
+const FIRST = 8
+const PAGE = 50
+const QUIET = 600
 
-if (input && form && results && count && help) {
-  void start({ input, form, results, count, help })
-}
+const input = must('#q', document, HTMLInputElement)
+const results = must('#results')
+const count = must('#result-count')
+const help = must('#result-help')
+const announcement = must('#result-announcement')
+const tools = must('#result-tools')
+const facets = must('#facets')
+const chips = must('#chips')
+const order = must('#sort', document, HTMLSelectElement)
+const examples = must('#examples')
+const more = must('#more', document, HTMLButtonElement)
+const choices = [...facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+const addresses = { index: '', projects: '', places: '', ...results.dataset }
 
-interface Page {
-  input: HTMLInputElement
-  form: HTMLFormElement
-  results: HTMLElement
-  count: HTMLElement
-  help: HTMLElement
-}
+const filterOf = (choice: HTMLInputElement): Filter => choice.name as Filter
+const labelOf = (choice: HTMLInputElement): string => choice.dataset['label'] ?? choice.value
 
-async function start(page: Page): Promise<void> {
-  const { input, form, results } = page
-  const items = new Map([...results.children].map((item) => [item.getAttribute('data-project-id') ?? '', item]))
-  input.value = new URLSearchParams(location.search).get('q') ?? ''
+void start()
 
-  const index = await load(results.dataset['index'] ?? '')
-  if (index === null) {
-    page.count.textContent =
-      '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は、すべての事業です。'
+async function start(): Promise<void> {
+  const first = readState(location.search)
+  input.value = first.query
+  const session = await openSession(addresses.index)
+  if (session === null) {
+    count.textContent = '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は、すべての事業です。'
     return
   }
-  const find = makeFinder(index)
-  const places = new Map(index.places.map((place) => [place.code, place]))
+  run(session)
+}
 
-  const answer = (): void => {
-    const query = input.value
+function run(session: Session): void {
+  let state = readState(location.search)
+  let shown: Filtered = {
+    found: [],
+    amountThousandYen: 0,
+    counts: { places: new Map(), categories: new Map(), years: new Map() },
+  }
+  let turn = 0
+  let quiet = 0
+  const pattern = must('li', results)
+  const items = new Map<number, ReturnType<typeof makeItem>>()
+  const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
+  let last: Answer | null = null
+
+  const itemOf = (index: number, entry: SearchEntry): ReturnType<typeof makeItem> => {
+    const item =
+      items.get(index) ?? makeItem(pattern, entry, session.placeOf(entry.code), `${addresses.projects}${entry.id}/`)
+    items.set(index, item)
+    return item
+  }
+  const show = async (from: number, to: number, marks: Marks, mine: number): Promise<SearchEntry[]> => {
+    const indexes = first(shown.found, to, last?.scores ?? null, state.order, session.columns).slice(from)
+    const entries = await session.entries(indexes)
+    if (mine !== turn) return []
+    const made = entries.map((entry, at) => {
+      const item = itemOf(indexes[at] ?? 0, entry)
+      item.mark(marks)
+      return item.element
+    })
+    if (from === 0) results.replaceChildren(...made)
+    else results.append(...made)
+    const left = shown.found.length - to
+    more.hidden = left <= 0
+    more.textContent = `さらに${Math.min(left, PAGE)}事業を表示する（残り${figure(left)}事業）`
+    return entries
+  }
+
+  /** Answers the state, shows it, and says so when typing has paused. */
+  const answer = async (query = state.query): Promise<void> => {
+    turn += 1
+    const mine = turn
     const isEmpty = query.trim() === ''
-    const found = isEmpty ? { ids: [...items.keys()], words: [] } : find(query)
-    results.replaceChildren(...found.ids.flatMap((id) => items.get(id) ?? []))
-    results.dataset['query'] = query
-    page.count.textContent = isEmpty ? `すべての${items.size}事業` : countWords(found.ids.length)
-    page.help.replaceChildren(...(isEmpty ? [] : explain(found, places, results.dataset['places'] ?? '')))
-  }
-  const remember = (): void => {
-    const address = new URL(location.href)
-    if (input.value.trim() === '') address.searchParams.delete('q')
-    else address.searchParams.set('q', input.value)
-    history.replaceState(null, '', address)
+    const found = isEmpty ? null : await session.find(query, state.isLiteral)
+    if (mine !== turn) return
+    last = found
+    shown = filter(found?.scores ?? null, state, session.columns, romajiOf)
+    const marks = marksOf(found?.parts ?? [])
+    const seen = await show(0, FIRST, marks, mine)
+    if (mine !== turn) return
+    showCount(found?.count ?? session.columns.size)
+    const placeOf = session.placeOf
+    const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
+    help.replaceChildren(...lines.map(lineOf))
+    showFilters()
+    examples.hidden = found !== null
+    // The first results are painted; the others, which are below the fold, come behind them.
+    await painted()
+    await show(FIRST, PAGE, marks, mine)
+    if (mine !== turn) return
+    results.dataset['query'] = input.value
+    more.onclick = async () => {
+      const from = results.children.length
+      await show(from, from + PAGE, marks, turn)
+      results.children[from]?.querySelector('a')?.focus()
+    }
   }
 
-  input.addEventListener('input', () => {
-    answer()
-    remember()
+  const showCount = (all: number): void => {
+    const { length } = shown.found
+    const sum = `（事業額の合計 ${amountWords(shown.amountThousandYen)}）`
+    if (length === session.columns.size) count.textContent = `すべての${figure(length)}事業${sum}`
+    else if (length > 0) count.textContent = `${figure(length)}事業が見つかりました${sum}`
+    else if (all > 0) count.textContent = `絞り込みに合う事業はありません（絞り込まなければ${figure(all)}事業）`
+    else count.textContent = '合う事業は見つかりませんでした'
+    tools.hidden = length === 0
+  }
+  const announce = (): void => {
+    window.clearTimeout(quiet)
+    quiet = window.setTimeout(() => {
+      announcement.textContent = [count.textContent, ...[...help.children].map((line) => line.textContent)].join('。')
+    }, QUIET)
+  }
+
+  const showFilters = (): void => {
+    order.value = state.order
+    for (const choice of choices) {
+      const name = filterOf(choice)
+      const number = shown.counts[name].get(choice.value) ?? 0
+      choice.checked = state[name].includes(choice.value)
+      must('[data-count]', choice.parentElement ?? facets).textContent = figure(number)
+      const row = choice.closest('li')
+      if (row !== null) row.hidden = number === 0 && !choice.checked
+    }
+    for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
+      all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
+    const chosen = choices.filter(({ checked }) => checked)
+    chips.hidden = chosen.length === 0
+    chips.replaceChildren(
+      ...chosen.map((choice) =>
+        make(
+          'li',
+          {},
+          chip(`${labelOf(choice)} ×`, `${labelOf(choice)}の絞り込みをやめる`, () => {
+            toggle(choice, false)
+          }),
+        ),
+      ),
+      ...(chosen.length > 0 ? [make('li', {}, chip('絞り込みをすべて消す', '', clear))] : []),
+    )
+  }
+  const chip = (text: string, label: string, act: () => void): HTMLButtonElement => {
+    const button = make('button', { type: 'button', className: 'chip-button' }, text)
+    if (label !== '') button.setAttribute('aria-label', label)
+    button.addEventListener('click', () => {
+      act()
+      input.focus()
+    })
+    return button
+  }
+
+  const change = (next: Partial<SearchState>, isStep: boolean): void => {
+    state = { ...state, ...next }
+    const address = `${location.pathname}${writeState(state) === '' ? '' : `?${writeState(state)}`}`
+    if (isStep && address !== location.pathname + location.search) history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
+    void answer().then(announce)
+  }
+  const toggle = (choice: HTMLInputElement, isOn: boolean): void => {
+    const name = filterOf(choice)
+    const others = state[name].filter((value) => value !== choice.value)
+    change({ [name]: isOn ? [...others, choice.value] : others }, true)
+  }
+  const clear = (): void => {
+    change(Object.fromEntries(FILTERS.map((name) => [name, []])), true)
+  }
+
+  onTyping(input, (query, isFinal) => {
+    if (isFinal) change({ query: input.value, isLiteral: false }, false)
+    else void answer(query)
   })
-  form.addEventListener('submit', (event) => {
+  input.form?.addEventListener('submit', (event) => {
     event.preventDefault()
-    answer()
-    remember()
+    change({ query: input.value, isLiteral: false }, true)
   })
-  answer()
-}
-
-/** How many were found, for eyes and for screen readers. */
-const countWords = (count: number): string =>
-  count === 0 ? '合う事業は見つかりませんでした' : `${count}事業が見つかりました`
-
-async function load(address: string): Promise<SearchIndex | null> {
-  try {
-    const response = await fetch(address)
-    return response.ok ? ((await response.json()) as SearchIndex) : null
-  } catch {
-    return null
-  }
-}
-
-/** What was understood otherwise than typed, and what failed, with what would work. */
-function explain({ ids, words }: Answer, places: ReadonlyMap<string, Place>, placesAddress: string): HTMLElement[] {
-  const nameOf = (codes: readonly string[]): string => codes.map((code) => places.get(code)?.name ?? code).join('・')
-  const understood = words.flatMap(({ word, places: codes, repaired, count }) => {
-    if (count === 0) return []
-    if (codes.length > 0 && nameOf(codes) !== word) return [line(`「${word}」を${nameOf(codes)}として探しました。`)]
-    return repaired ? [line(`「${word}」に近い言葉で探しました。`)] : []
+  input.addEventListener('keydown', (event) => {
+    if (isForInputMethod(event) || event.key !== 'Escape' || input.value === '') return
+    event.preventDefault()
+    input.value = ''
+    change({ query: '', isLiteral: false }, true)
   })
-  if (ids.length > 0) return understood
-  if (words.length === 0) return [line('探す言葉を、文字か数字で入れてください。')]
-
-  const failed = words.flatMap(({ word, places: codes, count }) => {
-    if (count > 0) return []
-    if (codes.length === 0) return [line(`「${word}」に合う事業はありません。`)]
-    const links = codes.map((code) => link(`${placesAddress}${places.get(code)?.romaji ?? ''}/`, nameOf([code])))
-    const label = codes.length > 1 ? `「${word}」に近い区市町村: ` : '計画書に事業が載っていない区市町村: '
-    return [line(label, ...links)]
+  for (const choice of choices)
+    choice.addEventListener('change', () => {
+      toggle(choice, choice.checked)
+    })
+  order.addEventListener('change', () => {
+    change({ order: ORDERS.find((name) => name === order.value) ?? 'relevance' }, true)
   })
-  const working = words
-    .filter(({ count }) => count > 0)
-    .map(({ word, count }) => link(`?q=${encodeURIComponent(word)}`, `${word}（${count}事業）`))
-  const fewer = working.length > 0 ? [line('言葉を減らすと見つかります: ', ...working)] : []
-  return [...understood, ...failed, ...fewer]
+  window.addEventListener('popstate', () => {
+    state = readState(location.search)
+    input.value = state.query
+    void answer().then(announce)
+  })
+
+  must('#copy').addEventListener('click', () => {
+    const say = (text: string): void => {
+      announcement.textContent = text
+      must('#copied').textContent = text
+    }
+    navigator.clipboard.writeText(location.href).then(
+      () => {
+        say('この検索のアドレスを写しました。')
+      },
+      () => {
+        say(`写せませんでした。アドレス: ${location.href}`)
+      },
+    )
+  })
+  must('#csv').addEventListener('click', () => {
+    const indexes = first(shown.found, shown.found.length, last?.scores ?? null, state.order, session.columns)
+    void session.entries(indexes).then((entries) => {
+      const csv = resultsCsv(
+        entries,
+        session.placeOf,
+        (id) => new URL(`${addresses.projects}${id}/`, location.href).href,
+      )
+      const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
+      const name = normalizeText(state.query).replace(/[^\p{L}\p{N}]+/gu, '-')
+      make('a', { href, download: `事業${name === '' ? '' : `-${name}`}.csv` }).click()
+      URL.revokeObjectURL(href)
+    })
+  })
+
+  facets.hidden = false
+  if (window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
+  void answer()
 }
 
-function line(text: string, ...links: HTMLElement[]): HTMLElement {
-  const paragraph = document.createElement('p')
-  paragraph.append(text, ...links.flatMap((element, index) => (index === 0 ? [element] : ['、', element])))
-  return paragraph
+function lineOf({ text, links }: Line): HTMLElement {
+  const made = links.map(({ label, to }) => {
+    const href =
+      'place' in to
+        ? `${addresses.places}${to.place}/`
+        : `?${new URLSearchParams({ q: to.query, ...(to.isLiteral === true ? { literal: '1' } : {}) }).toString()}`
+    return make('a', { href }, label)
+  })
+  const isAside = links.some(({ to }) => 'isLiteral' in to)
+  return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : isAside ? ' ' : '', link]))
 }
 
-function link(address: string, text: string): HTMLElement {
-  const element = document.createElement('a')
-  element.href = address
-  element.textContent = text
-  return element
-}
+/** When the browser has painted what was last changed. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve)
+    })
+  })

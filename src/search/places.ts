@@ -1,6 +1,6 @@
 import { normalizeText, toHiragana } from './normalize.ts'
 import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
-import { isOneSlip } from './slip.ts'
+import { slipsBetween } from './slip.ts'
 
 /** A municipality as the search knows it. */
 export interface Place {
@@ -27,15 +27,24 @@ interface Key {
 const OFFICE = /(?:役所|役場|庁)$/
 const LATIN_KIND = /[-\s]?(?:city|ward|town|village)$/
 
-/** Makes a reader of places from the 62 municipalities. */
-export function makePlaceReader(places: readonly Place[]): {
+/** Reads words as municipalities. */
+export interface PlaceReader {
   exact: (word: string) => PlaceReading | null
   typing: (word: string) => PlaceReading | null
   slip: (word: string) => PlaceReading | null
-  /** Splits a municipality's name from the beginning of a run of characters: 世田谷区介護 → 世田谷区, 介護. */
-  split: (word: string) => [place: string, rest: string] | null
-} {
+  /** Codes of the municipality that a part of a longer run of characters names. */
+  named: (part: string) => string[]
+}
+
+/** Makes a reader of places from the 62 municipalities. */
+export function makePlaceReader(places: readonly Place[]): PlaceReader {
   const keys = places.map(toKey)
+  // A stem of one kanji or two kana is in too many words: 北, きた.
+  const named = new Map<string, string[]>()
+  for (const { code, kanji, kana, romaji } of keys) {
+    const parts = [...kanji.filter(({ length }) => length > 1), ...kana.filter(({ length }) => length > 2), ...romaji]
+    for (const part of parts) named.set(part, [...new Set([...(named.get(part) ?? []), code])])
+  }
   const reading = (codes: string[], how: PlaceReading['how']): PlaceReading | null =>
     codes.length === 0 ? null : { codes, how }
   const find = (word: string, how: PlaceReading['how'], test: (key: string, typed: string) => boolean) => {
@@ -57,13 +66,9 @@ export function makePlaceReader(places: readonly Place[]): {
       const least = { kanji: 3, kana: 4, romaji: 6 }[script]
       return text.length < least
         ? null
-        : find(word, 'slip', (known, typed) => known.length >= least - 1 && isOneSlip(known, typed))
+        : find(word, 'slip', (known, typed) => known.length >= least - 1 && slipsBetween(known, typed, 1) < 2)
     },
-    split: (word) => {
-      const names = keys.flatMap(({ kanji }) => kanji).filter((name) => name.length > 1 && word.startsWith(name))
-      const name = names.sort((a, b) => b.length - a.length)[0]
-      return name === undefined || name === word ? null : [name, word.slice(name.length)]
-    },
+    named: (part) => named.get(part) ?? [],
   }
 }
 

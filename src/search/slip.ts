@@ -1,13 +1,30 @@
-/** True where two words differ by one slip at most: a character changed, added, left out, or two neighbours swapped. */
-export function isOneSlip(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [[...a], [...b]] : [[...b], [...a]]
-  if (long.length - short.length > 1) return false
-  let head = 0
-  while (head < short.length && short[head] === long[head]) head += 1
-  let tail = 0
-  while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail += 1
-  const left = short.length - head - tail
-  const swapped =
-    long.length === short.length && left === 2 && short[head] === long[head + 1] && short[head + 1] === long[head]
-  return left === 0 || (left === 1 && long.length === short.length) || swapped
+/**
+ * How many slips make one word of the other: a character changed, added, left out, or two neighbours swapped.
+ * @returns more than `most` where there are more than that
+ */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1)
+      next.push(least)
+    }
+    before = row
+    row = next
+  }
+  return row[b.length] ?? most + 1
+}
+
+/** How many slips a word of this length and script is forgiven. Short words have too many neighbours. */
+export function slipsAllowed(word: string): number {
+  if (/\d/.test(word)) return 0
+  if (/^[a-z]+$/.test(word)) return word.length < 6 ? 0 : 1
+  if (/^[ぁ-ゖァ-ヶー]+$/.test(word)) return word.length < 4 ? 0 : word.length < 9 ? 1 : 2
+  return word.length < 3 ? 0 : word.length < 6 ? 1 : 2
 }

@@ -1,10 +1,11 @@
 import { readData } from '../../scripts/read-data.ts'
+import type { WordGroup } from '../search/lexicon.ts'
 import { formatIssue } from '../plansheet/issue.ts'
 import { groupsOf, type Catalogue } from '../catalogue/catalogue.ts'
 import { continuityOf } from '../catalogue/continuity.ts'
 
-/** The catalogue, for pages alone. A fault in the data stops the build here, whoever runs it. */
-export const catalogue: Catalogue = await load()
+/** The catalogue and the search's words, for pages alone. A fault in the data stops the build here, whoever runs it. */
+export const { catalogue, words } = await load()
 
 /** The groupings of its programmes, each with a page. */
 export const groups = groupsOf(catalogue)
@@ -12,9 +13,9 @@ export const groups = groupsOf(catalogue)
 /** Finds a programme in the sheets of the years before and after. */
 export const continuity = continuityOf(catalogue.projects)
 
-async function load(): Promise<Catalogue> {
-  const { catalogue: read, issues } = await readData()
-  if (read !== null) return read
+async function load(): Promise<{ catalogue: Catalogue; words: WordGroup[] }> {
+  const { catalogue: read, words: groups, issues } = await readData()
+  if (read !== null) return { catalogue: read, words: groups }
   throw new Error(
     issues
       .filter(({ level }) => level === 'error')

@@ -4,6 +4,8 @@ import { readCategories } from '../../src/register/categories.ts'
 import { readCorrections } from '../../src/register/corrections.ts'
 import { hasCheckDigit, readMunicipalities } from '../../src/register/municipalities.ts'
 import { readNeighbours } from '../../src/register/neighbours.ts'
+import { readWords } from '../../src/register/words.ts'
+import { makeWordGroups } from '../../src/search/word-groups.ts'
 import { readSheets } from '../../src/register/sheets.ts'
 import { register } from '../support/register.ts'
 
@@ -136,4 +138,39 @@ test('a line number counts physical lines, also behind a line break in a cell an
   const { rows, issues } = readCorrections(text, 'corrections.csv')
   expect(rows.map(({ line }) => line)).toEqual([3])
   expect(issues.map(({ line }) => line)).toEqual([5])
+})
+
+describe('words.csv', () => {
+  const check = (...rows: string[]): string[] => {
+    const read = readWords(['group,role,word,reading', ...rows].join('\n'), 'w.csv')
+    return [...faults(read), ...faults(makeWordGroups(read.rows, 'w.csv', [], register.municipalities))]
+  }
+  test('is sound whatever the sheets hold: no word twice, none that leads nowhere', () => {
+    const read = readWords(data('words.csv'), 'words.csv')
+    expect(read.issues).toEqual([])
+    expect(makeWordGroups(read.rows, 'words.csv', [], register.municipalities).issues).toEqual([])
+    expect(read.rows.length).toBeGreaterThan(1000)
+  })
+  test('faults are reported all at once, with their lines', () => {
+    expect(
+      check(
+        '高齢者,topic,シニア,',
+        '高齢者,topic,年配,ネンパイ',
+        '年配,soft,しにあ,',
+        '高齢者,weak,年寄り,としより',
+        '高齢者,near,若者,',
+        'せたがや,place,三軒茶屋,さんげんぢゃや',
+        '介護,near,シニア,',
+        '介護,around,看護,',
+      ),
+    ).toEqual([
+      '3 reading の列に「ネンパイ」',
+      '9 role の列に「around」',
+      '4 「しにあ」が2行目にもある',
+      '5 「高齢者」の役割が topic と weak',
+      '7 「せたがや」',
+      '6 「若者」は、どの計画書にも、この表の打ち込む言葉にもない',
+      '8 「介護」には打ち込む言葉がない',
+    ])
+  })
 })

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { readData } from '../../scripts/read-data.ts'
-import { makeFinder } from '../../src/search/find.ts'
-import { indexOf } from '../../src/search/index-of.ts'
+import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 
-const { catalogue } = await readData()
-if (catalogue === null) throw new Error('The data folder has errors.')
-const { projects, municipalities } = catalogue
-const find = makeFinder(indexOf(projects, municipalities))
+const index = await readIndex()
+const { entries, places: municipalities } = index
+const find = searcherOf(index)
 const ids = (query: string): string[] => find(query).ids
 const idsOf = (place: string): string[] =>
-  projects.flatMap(({ id, municipality }) => (municipality.name === place ? [id] : []))
+  entries.flatMap(({ id, code }) =>
+    municipalities.some((known) => known.name === place && known.code === code) ? [id] : [],
+  )
 
 describe('a municipality', () => {
   test.each(municipalities)('$name is found in kanji, kana and romaji, with and without its kind', (municipality) => {
@@ -44,7 +43,10 @@ describe('a municipality', () => {
     expect(ids(query)).toEqual(idsOf(place))
   })
   test('a slip that may mean several places finds none, and names them', () => {
-    expect(find('江戸区')).toMatchObject({ ids: [], words: [{ places: ['131083', '131237'], repaired: true }] })
+    expect(find('江戸区')).toMatchObject({
+      ids: [],
+      parts: [{ meaning: { codes: ['131083', '131237'], isUnsure: true } }],
+    })
   })
 })
 
@@ -68,12 +70,15 @@ describe('words', () => {
     expect(ids('ICT')[0]).toBe('2021-30')
   })
   test('one slip is forgiven in a long word, none in a short one', () => {
-    expect(find('ダイバシティ')).toMatchObject({ ids: ['2021-03'], words: [{ repaired: true }] })
+    expect(find('ダイバシティ')).toMatchObject({
+      ids: ['2021-03', '2021-23'],
+      parts: [{ meaning: { readAs: 'ダイバーシティ' } }],
+    })
     expect(ids('テレワク')).toEqual(['2021-08'])
     expect(ids('農業')).toEqual([])
   })
   test('each answers how many it finds alone', () => {
-    expect(find('渋谷区 介護').words.map(({ count }) => count)).toEqual([0, 4])
+    expect(find('渋谷区 介護').parts.map(({ count }) => count)).toEqual([0, 4])
   })
 })
 
@@ -92,7 +97,7 @@ describe('a word that means a number', () => {
     ['2021-11', ['2021-11']],
     ['2021-m02', ['2021-m02']],
     ['No.25', ['2021-25']],
-    ['１４', ['2021-14']],
+    ['１４', ['2021-14', '2021-03', '2021-08']],
     ['46,200千円', ['2021-19']],
     ['4620万円', ['2021-19']],
     ['575000円', ['2021-18']],

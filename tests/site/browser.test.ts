@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -87,7 +87,9 @@ describe('search', () => {
     await page.locator('#q').pressSequentially('あらかわ')
     await answered(page, 'あらかわ')
     expect(await results(page)).toEqual(['2021-16', '2021-17', '2021-18'])
-    expect(await page.getByRole('status').textContent()).toContain('3事業が見つかりました')
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(
+      '3事業が見つかりました（事業額の合計 1,894万円）',
+    )
     await page.reload()
     await answered(page, 'あらかわ')
     expect(await results(page)).toHaveLength(3)
@@ -125,6 +127,140 @@ describe('search', () => {
     await page.getByRole('link', { name: '新たな障害者就労機会の創出事業' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/projects/2021-05/')
+  })
+})
+
+describe('the search page', () => {
+  const marks = (page: Page) => page.locator('#results mark').allTextContents()
+  const search = async (query: string, rest = ''): Promise<Page> => {
+    const page = await open(`/search/?q=${encodeURIComponent(query)}${rest}`, DESKTOP)
+    await answered(page, query)
+    return page
+  }
+
+  test('marks what was found in the printed text, also where another word or a repair found it', async () => {
+    expect(await marks(await search('荒川 お年寄り'))).toEqual(expect.arrayContaining(['荒川区', 'シニア', '高齢者']))
+    expect(await marks(await search('ダイバシティ'))).toContain('ダイバーシティ経営')
+    expect(await marks(await search('ﾓﾝｺﾞﾙ'))).toContain('モンゴル')
+    expect(await marks(await search('3647-9167'))).toEqual(['03-3647-9167', '03-3647-9167', '03-3647-9167'])
+  })
+
+  test('says what was understood, with a way back to the words as typed', async () => {
+    const page = await search('荒河区')
+    expect(await page.locator('#result-help').textContent()).toContain('「荒河区」を「荒川区」として検索しました。')
+    await page.getByRole('link', { name: '元の言葉で探す' }).click()
+    await answered(page, '荒河区')
+    expect(await results(page)).toEqual([])
+    expect(await page.locator('#result-help').textContent()).toContain('「荒河区」に合う事業はありません。')
+  })
+
+  test('filters by place and category with true counts, chips and a way to clear them', async () => {
+    const page = await search('若者')
+    const all = await results(page)
+    const setagaya = page.getByRole('checkbox', { name: '世田谷区' })
+    expect(await page.locator('label', { has: setagaya }).textContent()).toContain('3事業')
+    await setagaya.check()
+    await page.locator('#chips').getByRole('button').first().waitFor()
+    expect((await results(page)).sort()).toEqual(['2021-11', '2021-12', '2021-13'])
+    await page.getByRole('checkbox', { name: '処遇改善事業' }).check()
+    await page.getByRole('button', { name: '処遇改善事業の絞り込みをやめる' }).waitFor()
+    expect(await results(page)).toEqual(['2021-13'])
+    expect(new URL(page.url()).search).toContain('place=setagaya-ku&category=conditions')
+    expect(await page.locator('#result-count').textContent()).toBe('1事業が見つかりました（事業額の合計 3,007万1千円）')
+    await page.reload()
+    await page.getByRole('button', { name: '処遇改善事業の絞り込みをやめる' }).waitFor()
+    expect(await results(page)).toEqual(['2021-13'])
+    await page.goBack()
+    await page.locator('[data-project-id="2021-11"]').waitFor()
+    expect(await results(page)).toHaveLength(3)
+    await page.getByRole('button', { name: '絞り込みをすべて消す' }).click()
+    await page.locator('[data-project-id="2021-16"]').waitFor()
+    expect(await results(page)).toEqual(all)
+    expect(await page.locator('[data-all="places"]').textContent()).toBe('すべて')
+  })
+
+  test('sorts by amount and by municipality', async () => {
+    const page = await search('介護')
+    await page.getByLabel('並べる順').selectOption('amount')
+    await page.locator('#results li:first-child[data-project-id="2021-21"]').waitFor()
+    expect(await results(page)).toEqual(['2021-21', '2021-14', '2021-31', '2021-01'])
+    await page.getByLabel('並べる順').selectOption('municipality')
+    await page.locator('#results li:first-child[data-project-id="2021-01"]').waitFor()
+    expect(await results(page)).toEqual(['2021-01', '2021-14', '2021-21', '2021-31'])
+  })
+
+  test('gives the results as CSV that spreadsheets read, and the address of the search to copy', async () => {
+    const page = await search('介護')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('事業-介護.csv')
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(text.startsWith('\uFEFFID,年度,区市町村,事業名')).toBe(true)
+    expect(text.trim().split('\r\n')).toHaveLength(5)
+    expect(text).toContain('2021-21,2021,足立区,介護人材雇用創出事業,労働力確保事業,')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'アドレスを写す' }).click()
+    await page.getByText('この検索のアドレスを写しました。').first().waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  })
+
+  test('searches while a word is being composed, and speaks only after', async () => {
+    const page = await open('/search/', DESKTOP)
+    await answered(page, '')
+    const cdp = await page.context().newCDPSession(page)
+    await page.locator('#q').focus()
+    await cdp.send('Input.imeSetComposition', { text: 'せたｇ', selectionStart: 3, selectionEnd: 3 })
+    await answered(page, 'せたｇ')
+    expect(await results(page)).toEqual(['2021-11', '2021-12', '2021-13', '2021-14'])
+    await page.waitForTimeout(900)
+    expect(await page.getByRole('status').textContent()).toBe('')
+    await cdp.send('Input.insertText', { text: 'せたがや' })
+    await answered(page, 'せたがや')
+    await page.getByRole('status').filter({ hasText: '4事業が見つかりました' }).waitFor()
+  })
+
+  test('keys: / to the box, arrows to the results, Escape back and empty', async () => {
+    const page = await search('介護')
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    const focused = await page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-project-id'))
+    expect(focused).toBe((await results(page))[0])
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+    await page.keyboard.press('Escape')
+    await answered(page, '')
+    expect(await results(page)).toHaveLength(34)
+    expect(new URL(page.url()).search).toBe('')
+  })
+})
+
+describe('the box in the header', () => {
+  test('fetches nothing of the search until it is used, then shows programme and phone', async () => {
+    const page = await open('/totals/')
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+    await page.waitForTimeout(300)
+    expect(fetched).toEqual([])
+    await page.getByRole('searchbox').pressSequentially('せたがや かいご')
+    const panel = page.locator('#search-panel')
+    await panel.getByText('1事業が見つかりました').waitFor()
+    expect(fetched).toContain('/search/index.json')
+    expect(await panel.getByRole('link', { name: '03-3411-6662' }).getAttribute('href')).toBe('tel:0334116662')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/projects/2021-14/')
+  })
+  test('works on the home page, and Enter goes to all results', async () => {
+    const page = await open('/')
+    await page.getByRole('searchbox').pressSequentially('渋谷区 介護')
+    await page.locator('#search-panel').getByText('合う事業は見つかりませんでした').waitFor()
+    await page.keyboard.press('Enter')
+    await answered(page, '渋谷区 介護')
   })
 })
 

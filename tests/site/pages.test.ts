@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
 import { SITE } from '../support/build-site.ts'
@@ -63,10 +64,15 @@ describe('the site', () => {
     }
   })
 
-  test('runs script on no page but the search', () => {
-    expect(pages.filter(({ html }) => html.includes('<script')).map(({ file }) => file)).toEqual([
-      join('search', 'index.html'),
-    ])
+  test('runs no script but the search box, and fetches what searches only when it is used', () => {
+    const scripts = (html: string): string[] =>
+      [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => src)
+    const boxes = pages.flatMap(({ file, html }) => (file === join('search', 'index.html') ? [] : [scripts(html)]))
+    expect(new Set(boxes.map((list) => list.join(' '))).size).toBe(1)
+    const [script = ''] = boxes[0] ?? []
+    expect(brotliCompressSync(readFileSync(join(SITE, script))).length).toBeLessThan(1500)
+    for (const { file, html } of pages)
+      expect(html.replace(/<script[^>]*src="[^"]+"[^>]*><\/script>/g, ''), file).not.toContain('<script')
   })
 
   test('has one h1 and a language on every page, and a title of its own', () => {

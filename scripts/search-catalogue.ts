@@ -1,0 +1,32 @@
+import { columnsOf } from '../src/search/columns.ts'
+import { first } from '../src/search/facets.ts'
+import { makeFinder, type Answer } from '../src/search/find.ts'
+import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
+import { makeLexicon, unpackWords } from '../src/search/lexicon.ts'
+import { makeRepair } from '../src/search/repair.ts'
+import { makeTexts } from '../src/search/texts.ts'
+import { readData } from './read-data.ts'
+
+/** The index of the data folder, as the browser gets it. */
+export async function readIndex(): Promise<SearchIndex> {
+  const { catalogue, words } = await readData()
+  if (catalogue === null) throw new Error('data/ に誤りがあります。npm run build で確かめてください。')
+  return indexOf(catalogue.projects, catalogue.municipalities, words)
+}
+
+/** Searches an index outside the browser: the answer, and its programmes' ids in rank order. */
+export function searcherOf({ entries, places, words }: SearchIndex): (query: string) => Answer & { ids: string[] } {
+  const lexicon = makeLexicon(unpackWords(words))
+  const texts = makeTexts(entries, lexicon)
+  const columns = columnsOf(
+    entries,
+    places.map(({ code }) => code),
+  )
+  const find = makeFinder({ texts, columns, places, lexicon, repair: makeRepair(lexicon, texts.words()) })
+  return (query) => {
+    const answer = find(query)
+    const found = [...answer.scores.keys()].filter((index) => answer.scores[index] !== 0)
+    const best = first(found, found.length, answer.scores, 'relevance', columns)
+    return { ...answer, ids: best.flatMap((index) => entries[index]?.id ?? []) }
+  }
+}

@@ -1,0 +1,27 @@
+import type { SearchEntry } from './entry.ts'
+
+export const CATEGORIES = ['workforce', 'conditions'] as const
+
+/** What programmes are filtered, sorted and added up by. Each list is by the programme's place in the catalogue. */
+export interface Columns {
+  size: number
+  /** Codes of the municipalities that `place` counts. */
+  codes: string[]
+  place: Uint8Array
+  /** By CATEGORIES. */
+  category: Uint8Array
+  year: Uint16Array
+  amountThousandYen: Uint32Array
+}
+
+export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[]): Columns {
+  const at = new Map(codes.map((code, index) => [code, index]))
+  return {
+    size: entries.length,
+    codes: [...codes],
+    place: Uint8Array.from(entries, ({ code }) => at.get(code) ?? 0),
+    category: Uint8Array.from(entries, ({ category }) => CATEGORIES.indexOf(category)),
+    year: Uint16Array.from(entries, ({ fiscalYear }) => fiscalYear),
+    amountThousandYen: Uint32Array.from(entries, ({ amountThousandYen }) => amountThousandYen),
+  }
+}

@@ -1,0 +1,40 @@
+/** A programme as the search knows and shows it: texts as printed, null where the sheet prints none. */
+export interface SearchEntry {
+  id: string
+  fiscalYear: number
+  /** Code of its municipality. */
+  code: string
+  stream: 'municipal' | 'model'
+  /** Printed number of its row. */
+  number: number
+  name: string | null
+  theme: string | null
+  category: 'workforce' | 'conditions'
+  categoryLabel: string
+  summary: string[]
+  department: string
+  phone: string
+  extension: string | null
+  amountThousandYen: number
+  /** `YYYY-MM`. */
+  startMonth: string | null
+  /** Persons and establishments aimed at, as far as stated. */
+  targets: number[]
+}
+
+/** What a number in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `tel:`, `on:`, `in:`. */
+export function keysOf(entry: SearchEntry): string[] {
+  const { id, code, number, targets, amountThousandYen, phone, extension, startMonth } = entry
+  const groups = phone.split(/\D+/).filter((group) => group !== '')
+  const phones = [groups.join(''), groups.slice(1).join(''), ...groups.slice(1), extension ?? '']
+  const [year = '', month = ''] = startMonth?.split('-') ?? []
+  return [
+    `in:${code}`,
+    `id:${id}`,
+    `no:${number}`,
+    ...new Set(targets.map((target) => `to:${target}`)),
+    `yen:${amountThousandYen}`,
+    ...new Set(phones.filter(({ length }) => length > 2).map((digits) => `tel:${digits}`)),
+    ...(startMonth === null ? [] : [`on:${year}`, `on:-${month}`, `on:${startMonth}`]),
+  ]
+}

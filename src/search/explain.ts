@@ -1,0 +1,72 @@
+import type { Answer, PartAnswer } from './find.ts'
+import type { Place } from './places.ts'
+
+/** A sentence of ours about an answer, and the ways onward that it offers. */
+export interface Line {
+  text: string
+  links: { label: string; to: { query: string; isLiteral?: boolean } | { place: string } }[]
+}
+
+const quote = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('')
+const SHOWN = 4
+
+/**
+ * What was understood otherwise than typed, and for an empty answer which word failed and what would work.
+ * @param held the words of a part that stand in the programmes found, as the texts print them, without the typed one
+ */
+export function explain(
+  query: string,
+  { count: all, parts, isRelaxed }: Answer,
+  placeOf: (code: string) => Place | undefined,
+  held: (part: PartAnswer) => string[],
+): Line[] {
+  const nameOf = (codes: readonly string[]): string => codes.map((code) => placeOf(code)?.name ?? code).join('・')
+  const asTyped = { label: '元の言葉で探す', to: { query, isLiteral: true } }
+  const understood = parts.flatMap((part): Line[] => {
+    const { meaning, count } = part
+    if (count === 0) return []
+    const { typed, kind, codes, readAs } = meaning
+    if (kind === 'place') {
+      const name = nameOf(codes)
+      return name === typed ? [] : [{ text: `「${typed}」を「${name}」として検索しました。`, links: [asTyped] }]
+    }
+    const others = held(part).slice(0, SHOWN)
+    if (readAs !== null) {
+      const all = [...new Set([readAs, ...others])]
+      return [{ text: `「${typed}」を${quote(all.slice(0, SHOWN))}として検索しました。`, links: [asTyped] }]
+    }
+    return others.length === 0 ? [] : [{ text: `「${typed}」は${quote(others)}でも探しました。`, links: [asTyped] }]
+  })
+  const unknown = parts.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
+  if (all > 0) {
+    const missing = unknown.map(({ meaning }) => meaning.typed)
+    return [
+      ...(missing.length > 0
+        ? [{ text: `${quote(missing)}は計画書に見当たりません。ほかの言葉で探しました。`, links: [] }]
+        : []),
+      ...(isRelaxed
+        ? [{ text: 'すべてに合う事業はありません。多くの言葉に合う事業を先に並べています。', links: [] }]
+        : []),
+      ...understood,
+    ]
+  }
+  if (parts.length === 0) return [{ text: '探す言葉を、文字か数字で入れてください。', links: [] }]
+
+  const failed = parts.flatMap(({ meaning: { typed, kind, codes, isUnsure }, count }): Line[] => {
+    if (count > 0) return []
+    if (kind === 'outside')
+      return [{ text: `「${typed}」は東京都の外です。東京都の区市町村の事業だけを載せています。`, links: [] }]
+    if (kind !== 'place') return [{ text: `「${typed}」に合う事業はありません。`, links: [] }]
+    const links = codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } }))
+    return [{ text: isUnsure ? `「${typed}」に近い区市町村: ` : '計画書に事業が載っていない区市町村: ', links }]
+  })
+  const working = parts
+    .filter(({ meaning, count }) => count > 0 && meaning.role !== 'weak')
+    .map(({ meaning, count }) => ({ label: `${meaning.typed}（${count}事業）`, to: { query: meaning.typed } }))
+  const fewer = working.length > 0 ? [{ text: '言葉を減らすと見つかります: ', links: working }] : []
+  return [
+    ...failed,
+    ...fewer,
+    ...(failed.length > 0 ? [] : [{ text: 'すべての言葉に合う事業はありません。', links: [] }]),
+  ]
+}

@@ -1,0 +1,41 @@
+import { normalize } from './normalize.ts'
+import { occurrences } from './occurrences.ts'
+
+/** A part of a printed text, and whether it is one of the words found. */
+export interface Part {
+  text: string
+  isMatch: boolean
+}
+
+/**
+ * Cuts a printed text at the words that were found in it. The parts put together are the text as printed.
+ * @param words normalised
+ */
+export function highlight(printed: string, words: readonly string[]): Part[] {
+  const { text, at } = normalize(printed)
+  const isMatch = new Uint8Array(printed.length)
+  for (const word of words) {
+    for (const found of occurrences(text, word, [])) {
+      isMatch.fill(1, at[found], at[found + word.length])
+    }
+  }
+  const parts: Part[] = []
+  for (let from = 0; from < printed.length;) {
+    let to = from + 1
+    while (to < printed.length && isMatch[to] === isMatch[from]) to += 1
+    parts.push({ text: printed.slice(from, to), isMatch: isMatch[from] === 1 })
+    from = to
+  }
+  return parts
+}
+
+const BEFORE = 24
+
+/** A long text from a little before its first match, so that what was found is seen. What is left out shows as …. */
+export function fromFirstMatch(parts: readonly Part[], longest: number): Part[] {
+  const first = parts.findIndex(({ isMatch }) => isMatch)
+  const before = parts.slice(0, Math.max(0, first)).reduce((length, { text }) => length + text.length, 0)
+  const [lead, ...rest] = parts
+  if (lead === undefined || lead.isMatch || before + (parts[first]?.text.length ?? 0) <= longest) return [...parts]
+  return [{ text: `…${lead.text.slice(-BEFORE)}`, isMatch: false }, ...rest]
+}

@@ -1,0 +1,113 @@
+import { normalizeText, toHiragana } from './normalize.ts'
+
+/**
+ * What a group's words do in a query. `topic`: a programme must be about it. `soft`: must be in a query of words, may
+ * be missing for one in a sentence. `employer`: as soft, and the one who asks is an employer. `weak`: raises a rank and
+ * excludes nothing. `stop`: means nothing here. `outside`: a place outside Tokyo, where nothing is found.
+ */
+export type Role = 'topic' | 'industry' | 'soft' | 'employer' | 'weak' | 'stop' | 'outside' | 'place'
+
+/** Words that mean the same, as the browser gets them from `data/words.csv`. */
+export interface WordGroup {
+  /** The group's name; for a place that of its municipality. */
+  name: string
+  role: Role
+  /** Each `word` or `word/reading`, as in the table. */
+  words: string[]
+  /** Words that a programme may be found by, after those that mean the same. */
+  near: string[]
+  /** Words that hold one of them and mean something else: 非正規 holds 正規. */
+  not: string[]
+}
+
+/** A word of the lexicon. */
+export interface Known {
+  /** Normalised, as it stands in texts. */
+  word: string
+  group: WordGroup
+  /** True where the key is its reading, or its katakana as hiragana. */
+  isReading: boolean
+}
+
+/** The lexicon, ready to be asked. Keys are normalised, and katakana is hiragana. */
+export interface Lexicon {
+  /** The words that are written, or read, so. */
+  find: (key: string) => Known[]
+  /** The words that begin so. */
+  beginning: (key: string) => Known[]
+  /** The words that the group finds a programme by, each with its weight; the typed one first. */
+  forms: (known: Known) => Form[]
+  /** Longer words that hold a word and mean something else. */
+  longer: (word: string) => string[]
+  /** All keys that are words. */
+  keys: Map<string, Known[]>
+  longest: number
+}
+
+/** A word to look for in the texts, and how much finding it counts (0–1). */
+export interface Form {
+  text: string
+  weight: number
+  /** True where it does not mean the same. */
+  isNear: boolean
+  /** The group that it was taken from; null for a word that is in none. */
+  group: WordGroup | null
+}
+
+/** A word to look for just as it is. */
+export const plainForm = (text: string, weight = 1): Form => ({ text, weight, isNear: false, group: null })
+
+// The first words of a group are those that say most exactly what it means.
+const MAIN = 3
+const SAME = 0.7
+const LESS = 0.45
+const NEAR = 0.3
+
+export const toKey = (text: string): string => toHiragana(normalizeText(text))
+
+/** Makes the lexicon from its groups. */
+export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
+  const keys = new Map<string, Known[]>()
+  const all: Known[] = []
+  const add = (key: string, known: Known): void => {
+    const there = keys.get(key)
+    if (there === undefined) keys.set(key, [known])
+    else if (there.every(({ group }) => group !== known.group)) there.push(known)
+  }
+  for (const group of groups) {
+    for (const entry of group.words) {
+      const [printed = '', reading] = entry.split('/')
+      const word = normalizeText(printed)
+      const key = toHiragana(word)
+      all.push({ word, group, isReading: false })
+      add(key, { word, group, isReading: key !== word })
+      if (reading !== undefined) add(reading, { word, group, isReading: true })
+    }
+  }
+  const owners = new Map(all.map(({ word, group }) => [word, group]))
+  return {
+    keys,
+    longest: Math.max(0, ...[...keys.keys()].map(({ length }) => length)),
+    find: (key) => keys.get(key) ?? [],
+    beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),
+    forms: ({ word, group }) => [
+      { ...plainForm(word), group },
+      ...group.words
+        .map((entry, place) => ({
+          ...plainForm(normalizeText(entry.split('/')[0] ?? ''), place < MAIN ? SAME : LESS),
+          group,
+        }))
+        .filter(({ text }) => text !== word),
+      ...group.near.map((text) => ({ ...plainForm(normalizeText(text), NEAR), isNear: true, group })),
+    ],
+    longer: (word) => (owners.get(word)?.not ?? []).map(normalizeText).filter((other) => other.includes(word)),
+  }
+}
+
+/** Reads groups as they travel (see packWords). */
+export const unpackWords = (packed: string): WordGroup[] =>
+  packed.split('\n').map((line) => {
+    const [role = '', name = '', ...lists] = line.split('|')
+    const [words = [], near = [], not = []] = lists.map((list) => list.split(' ').filter((word) => word !== ''))
+    return { role: role as Role, name, words, near, not }
+  })

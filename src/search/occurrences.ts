@@ -1,0 +1,29 @@
+const LATIN = /^[a-z\d]+$/
+const KATAKANA = /^[ァ-ヶー]+$/
+const HIRAGANA = /^[ぁ-ゖ]+$/
+
+/**
+ * Where a normalised text holds a word: not in the middle of a longer run of latin letters or kana, nor within one of
+ * the words that hold it and mean something else.
+ */
+export function occurrences(text: string, word: string, not: readonly string[]): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isWithin = not.some((other) => {
+      const start = at - other.indexOf(word)
+      return start >= 0 && text.startsWith(other, start)
+    })
+    if (!isWithin && isWhole(word, text.charAt(at - 1), text.charAt(at + word.length))) found.push(at)
+  }
+  return found
+}
+
+/** Whether a word may stand between two characters: it may begin a longer run, katakana may also end one. */
+function isWhole(word: string, before: string, after: string): boolean {
+  const run = [LATIN, KATAKANA, HIRAGANA].find((kind) => kind.test(word))
+  if (run === undefined) return true
+  const head = run.test(before)
+  const tail = run.test(after)
+  if (run === KATAKANA) return !(head && tail) && (!(head || tail) || word.length > 2)
+  return !head && (!tail || word.length > (run === LATIN ? 2 : 3))
+}

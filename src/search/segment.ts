@@ -1,0 +1,128 @@
+import type { Known, Lexicon } from './lexicon.ts'
+import { toHiragana } from './normalize.ts'
+import { recognizeWithin, type Meant } from './recognize.ts'
+
+/** A part of a query, from which to which character. */
+export interface Piece {
+  text: string
+  /** `grammar` is what stands between words: particles, endings, marks. `unknown` is in no list of ours. */
+  kind: 'word' | 'place' | 'number' | 'grammar' | 'unknown'
+  known: Known[]
+  codes: string[]
+  meant: Meant | null
+}
+
+interface Arc {
+  from: number
+  cost: number
+  piece: Piece
+}
+
+// Kanji that stand behind a word without changing whom or what a programme is about: 介護 + 士.
+const AFFIX = /^[者員職師士業系用向的会所化性中後前時型版類等達層面力費区市町村内間部課室係人家民]$/
+const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
+const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
+// How long, how often, how many: nothing that a programme is found by.
+const QUANTITY =
+  /\d+(?:年間?|[かヶケヵ]月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間|週間|回)/y
+const KANA = /^[ぁ-ゖ]$/
+const KANJI = /^[\p{Script=Han}々]$/u
+const SHORT = 4
+
+const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Piece => ({
+  text,
+  kind,
+  known: [],
+  codes: [],
+  meant: null,
+  ...rest,
+})
+
+/**
+ * Cuts a normalised query without spaces into words: the way that needs the fewest, with the least left over.
+ * Katakana, latin letters and digits are cut only where both sides are words.
+ * @param placesOf codes of the municipalities that a word names
+ */
+export function segment(text: string, lexicon: Lexicon, placesOf: (word: string) => string[]): Piece[] {
+  const key = toHiragana(text)
+  const best: (Arc | null)[] = [null, ...Array<null>(text.length).fill(null)]
+  const costs = [0, ...Array<number>(text.length).fill(Infinity)]
+  const offer = (from: number, length: number, cost: number, made: Piece): void => {
+    const total = (costs[from] ?? Infinity) + cost
+    if (total >= (costs[from + length] ?? Infinity)) return
+    costs[from + length] = total
+    best[from + length] = { from, cost, piece: made }
+  }
+
+  for (let at = 0; at < text.length; at += 1) {
+    if (costs[at] === Infinity) continue
+    const meant = recognizeWithin(text, at)
+    if (meant !== null) offer(at, meant.length, 0.5, piece(text.slice(at, at + meant.length), 'number', { meant }))
+    for (let length = Math.min(lexicon.longest, text.length - at); length > 0; length -= 1) {
+      const part = text.slice(at, at + length)
+      const known = lexicon.find(key.slice(at, at + length))
+      const usable = known.filter(
+        ({ group }) =>
+          group.role === 'stop' || !/^[ぁ-ゖー]+$/.test(part) || (group.role !== 'place' && stands(text, at, length)),
+      )
+      if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
+      const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
+      if (codes.length > 0) offer(at, length, 0.95 - 0.03 * length, piece(part, 'place', { codes }))
+    }
+    for (const { length, cost, made } of leftOver(text, at, best[at]?.piece ?? null)) offer(at, length, cost, made)
+  }
+  return trace(best, text.length)
+}
+
+/** Short kana are a word only where they stand alone: まま is not in そのまま. */
+function stands(text: string, at: number, length: number): boolean {
+  const isEdge = (character: string): boolean => !KANA.test(character) || PARTICLE.test(character)
+  const before = at === 0 || isEdge(text.charAt(at - 1))
+  const after = at + length === text.length || isEdge(text.charAt(at + length))
+  return length >= SHORT ? before || after || length > SHORT : before && after
+}
+
+function leftOver(text: string, at: number, before: Piece | null): { length: number; cost: number; made: Piece }[] {
+  const character = text.charAt(at)
+  QUANTITY.lastIndex = at
+  const quantity = at > 0 && /\d/.test(text.charAt(at - 1)) ? undefined : QUANTITY.exec(text)?.[0]
+  if (quantity !== undefined && quantity.length < text.length)
+    return [{ length: quantity.length, cost: 1, made: piece(quantity, 'grammar') }]
+  RUN.lastIndex = at
+  const run = RUN.exec(text)?.[0]
+  if (run !== undefined) {
+    RUN.lastIndex = 0
+    const isInside = at > 0 && /[ァ-ヶーa-z\d]/.test(character) && sameRun(text.charAt(at - 1), character)
+    return isInside ? [] : [{ length: run.length, cost: 3, made: piece(run, 'unknown') }]
+  }
+  if (KANJI.test(character)) {
+    const isAffix = AFFIX.test(character) && (before?.kind === 'word' || before?.kind === 'place')
+    // One kanji between kana is the stem of a verb or an adjective.
+    if (KANA.test(text.charAt(at + 1)) && (before?.kind === 'grammar' || !KANJI.test(text.charAt(at - 1))))
+      return [{ length: 1, cost: 1.6, made: piece(character, 'grammar') }]
+    return [{ length: 1, cost: isAffix ? 0.7 : 2.2, made: piece(character, isAffix ? 'grammar' : 'unknown') }]
+  }
+  return [{ length: 1, cost: KANA.test(character) ? 0.6 : 0.1, made: piece(character, 'grammar') }]
+}
+
+const sameRun = (a: string, b: string): boolean =>
+  [/[ァ-ヶー]/, /[a-z]/, /\d/].some((kind) => kind.test(a) && kind.test(b))
+
+/** The pieces of the best way, neighbours without meaning put together. */
+function trace(best: readonly (Arc | null)[], end: number): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = end; at > 0;) {
+    const arc = best[at]
+    if (arc === null || arc === undefined) return [piece('', 'unknown')]
+    const next = pieces[0]
+    if (next !== undefined && isOne(arc.piece, next)) pieces[0] = { ...next, text: arc.piece.text + next.text }
+    else pieces.unshift(arc.piece)
+    at = arc.from
+  }
+  return pieces
+}
+
+/** Neighbours that are one piece: what stands between words, and kanji that no list of ours knows. */
+const isOne = (a: Piece, b: Piece): boolean =>
+  a.kind === b.kind &&
+  (a.kind === 'grammar' || (a.kind === 'unknown' && KANJI.test(a.text.slice(-1)) && KANJI.test(b.text.charAt(0))))

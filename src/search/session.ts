@@ -1,0 +1,78 @@
+import { columnsOf, type Columns } from './columns.ts'
+import type { SearchEntry } from './entry.ts'
+import { makeFinder, type Answer } from './find.ts'
+import type { SearchIndex } from './index-of.ts'
+import { makeLexicon, unpackWords } from './lexicon.ts'
+import type { Place } from './places.ts'
+import { makeTexts, type Texts } from './texts.ts'
+
+/** A search that is ready to answer. */
+export interface Session {
+  columns: Columns
+  placeOf: (code: string) => Place | undefined
+  find: (query: string, isLiteral: boolean) => Promise<Answer>
+  /** Programmes by their places in the catalogue, in that order. */
+  entries: (indexes: readonly number[]) => Promise<SearchEntry[]>
+}
+
+/** Where a search keeps the programmes: in memory, or in files that are fetched when they are needed. */
+export interface Store {
+  columns: Columns
+  texts: Texts
+  entries: Session['entries']
+}
+
+/** Fetches what the search knows. The answer is null where it cannot be had. */
+export async function openSession(address: string): Promise<Session | null> {
+  try {
+    const response = await fetch(address)
+    return response.ok ? sessionOf((await response.json()) as SearchIndex) : null
+  } catch {
+    return null
+  }
+}
+
+function sessionOf({ places, words, ...index }: SearchIndex): Session {
+  const lexicon = makeLexicon(unpackWords(words))
+  const { entries } = index
+  const store: Store = {
+    columns: columnsOf(
+      entries,
+      places.map(({ code }) => code),
+    ),
+    texts: makeTexts(entries, lexicon),
+    entries: (indexes) => Promise.resolve(indexes.flatMap((at) => entries[at] ?? [])),
+  }
+
+  const missing = new Set<Promise<unknown>>()
+  let repair: ((word: string) => string | null) | null = null
+  const find = makeFinder({
+    ...store,
+    places,
+    lexicon,
+    // Most queries hold no misspelt word; what mends them is fetched for the first that does.
+    repair: (word) => {
+      if (repair === null)
+        missing.add(
+          import('./repair.ts').then(({ makeRepair }) => (repair ??= makeRepair(lexicon, store.texts.words()))),
+        )
+      return repair?.(word) ?? null
+    },
+  })
+  const byCode = new Map(places.map((place) => [place.code, place]))
+  return {
+    columns: store.columns,
+    placeOf: (code) => byCode.get(code),
+    entries: store.entries,
+    // The finder asks and does not wait: what it lacked is fetched, and it is asked again.
+    find: async (query, isLiteral) => {
+      for (;;) {
+        const answer = find(query, isLiteral)
+        if (missing.size === 0) return answer
+        const all = [...missing]
+        missing.clear()
+        await Promise.all(all)
+      }
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { readAges, type AgeRange } from './ages.ts'
+import { keysOf, type SearchEntry } from './entry.ts'
+import type { Form, Lexicon } from './lexicon.ts'
+import { normalizeText } from './normalize.ts'
+import { occurrences } from './occurrences.ts'
+
+/** Where a word is looked for. `text`: all but the department. `all`: also there. `key`: it is one of `keysOf`. */
+export type Where = 'text' | 'all' | 'key'
+
+/** How strongly each programme holds a word, by its place in the catalogue; 0 where it does not. */
+export type Scores = Float32Array
+
+/** Ages that texts print, and the programmes that print them. */
+export interface Aged {
+  ranges: AgeRange[]
+  indexes: number[]
+}
+
+/** The programmes, to be asked for words. */
+export interface Texts {
+  scores: (form: Pick<Form, 'text' | 'group'>, where: Where) => Scores
+  ages: () => readonly Aged[]
+  /** Texts that hold all words of the programmes' texts, normalised. */
+  words: () => readonly string[]
+}
+
+type Field = 'name' | 'theme' | 'category' | 'summary' | 'department'
+type Fields = Record<Field, string>
+
+// How much a match in each field counts.
+const WEIGHTS: Record<Field, number> = {
+  name: 3,
+  theme: 2,
+  category: 1.5,
+  summary: 1,
+  department: 1,
+}
+const FIELDS = Object.keys(WEIGHTS) as Field[]
+// What a summary says first, it is about.
+const EARLY = 80
+
+/** The texts of a programme that words are looked for in, normalised. */
+export const fieldsOf = (entry: SearchEntry): Fields => ({
+  name: normalizeText(entry.name ?? ''),
+  theme: normalizeText(entry.theme ?? ''),
+  category: normalizeText(entry.stream === 'model' ? `${entry.categoryLabel} モデル事業` : entry.categoryLabel),
+  summary: normalizeText(entry.summary.join('\n')),
+  department: normalizeText(entry.department),
+})
+
+/** How strongly a programme's texts hold a normalised word: 0 where they do not. */
+export function scoreOf(fields: Fields, word: string, where: Where, not: readonly string[]): number {
+  let score = 0
+  for (const field of FIELDS) {
+    if (field === 'department' && where === 'text') continue
+    const found = occurrences(fields[field], word, not)
+    if (found.length === 0) continue
+    const early = field === 'summary' && (found[0] ?? 0) < EARLY ? 0.3 : 0
+    score += WEIGHTS[field] * (1 + early + 0.15 * (Math.min(found.length, 4) - 1))
+  }
+  return score
+}
+
+/** The ages that a programme's texts print. */
+export const agesOf = (fields: Fields): AgeRange[] => readAges(Object.values(fields).join('\n'))
+
+/** The texts of programmes that fit into memory. */
+export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts {
+  const fields = entries.map(fieldsOf)
+  const keys = new Map<string, number[]>()
+  entries.forEach((entry, index) => {
+    for (const key of keysOf(entry)) keys.set(key, [...(keys.get(key) ?? []), index])
+  })
+  const known = new Map<string, Scores>()
+  const search = (word: string, where: Where): Scores => {
+    if (where !== 'key') return Float32Array.from(fields, (texts) => scoreOf(texts, word, where, lexicon.longer(word)))
+    const scores = new Float32Array(entries.length)
+    for (const index of keys.get(word) ?? []) scores[index] = 1
+    return scores
+  }
+  const aged = fields.flatMap((texts, index) => {
+    const ranges = agesOf(texts)
+    return ranges.length === 0 ? [] : [{ ranges, indexes: [index] }]
+  })
+  return {
+    scores: ({ text }, where) => {
+      const key = `${where} ${text}`
+      const scores = known.get(key) ?? search(text, where)
+      known.set(key, scores)
+      return scores
+    },
+    ages: () => aged,
+    words: () => fields.flatMap((texts) => Object.values(texts)),
+  }
+}

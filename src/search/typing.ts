@@ -1,0 +1,20 @@
+/**
+ * Listens to a search box. While a Japanese word is being composed, its last latin letters are not yet kana: they are
+ * left out, and nothing is final.
+ */
+export function onTyping(input: HTMLInputElement, changed: (query: string, isFinal: boolean) => void): void {
+  input.addEventListener('input', (event) => {
+    const isComposing = event instanceof InputEvent && event.isComposing
+    changed(
+      isComposing ? input.value.replace(/(?<=[^\p{Script=Latin}\s])[a-zａ-ｚ]{1,3}$/u, '') : input.value,
+      !isComposing,
+    )
+  })
+  // No input event comes behind the end of a composition.
+  input.addEventListener('compositionend', () => {
+    changed(input.value, true)
+  })
+}
+
+/** True for the Enter and the arrows that choose among an input method's words, and are not for us. */
+export const isForInputMethod = (event: KeyboardEvent): boolean => event.isComposing || event.key === 'Process'

@@ -1,0 +1,195 @@
+import { decadesOf, type AgeRange } from './ages.ts'
+import { plainForm, type Form, type Known, type Lexicon, type Role } from './lexicon.ts'
+import { normalizeText, toHiragana } from './normalize.ts'
+import type { PlaceReader } from './places.ts'
+import { recognize, type Meant } from './recognize.ts'
+import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
+import type { Where } from './texts.ts'
+import { segment, type Piece } from './segment.ts'
+
+/** What a part of a query was understood as. */
+export interface Meaning {
+  /** The part as typed, normalised. */
+  typed: string
+  kind: 'place' | 'value' | 'age' | 'word' | 'unknown' | 'outside'
+  role: Role
+  /** Words to look for in the texts; for a value the keys of programmes. */
+  forms: Form[]
+  /** Codes of the municipalities that it names. */
+  codes: string[]
+  age: AgeRange | null
+  /** What it was read as, where that is not what was typed: a word mended, or one still being typed. */
+  readAs: string | null
+  /** True where several municipalities are as likely, so that none can be taken for meant. */
+  isUnsure: boolean
+  /** Meanings of its parts, where a programme may also hold these apart. */
+  parts: Meaning[]
+}
+
+/** A query as it was understood. */
+export interface Understood {
+  meanings: Meaning[]
+  /** True for a sentence or a row of many words: then not every word can be asked for. */
+  isSentence: boolean
+}
+
+/** What understanding needs to know. */
+export interface Knowledge {
+  lexicon: Lexicon
+  places: PlaceReader
+  /** True where some text holds the word. */
+  isInTexts: (word: string, where: Where) => boolean
+  /** The known word that a misspelt one most resembles. */
+  repair: (word: string) => string | null
+}
+
+// Every programme is in Tokyo; the others stand behind a place's name in English.
+const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|東京都?|都内)$/
+const NO_WORD = /^[^\p{L}\p{N}]*$/u
+const JOINTS = /^[のとや・、。,/?!\s-]*$/
+const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?!\d)/
+// Brackets and spaces within a phone number are no joints between words.
+const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
+const SENTENCE = 7
+
+const meaning = (typed: string, kind: Meaning['kind'], rest: Partial<Meaning> = {}): Meaning => ({
+  typed,
+  kind,
+  role: 'topic',
+  forms: [],
+  codes: [],
+  age: null,
+  readAs: null,
+  isUnsure: false,
+  parts: [],
+  ...rest,
+})
+
+/** Makes the function that understands queries. */
+export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiteral: boolean) => Understood {
+  const { lexicon, places, isInTexts, repair } = knowledge
+  const romaji = new Map<string, Known[]>()
+
+  const ofWords = (typed: string, known: readonly Known[], readAs: string | null = null): Meaning => {
+    const { role = 'topic', name = '' } = known[0]?.group ?? {}
+    if (role === 'place') return meaning(typed, 'place', { codes: places.exact(name)?.codes ?? [], readAs: name })
+    const forms = known.flatMap((word) => lexicon.forms(word)).filter(({ text }) => text.length > 1)
+    return meaning(typed, role === 'outside' ? 'outside' : 'word', { role, forms, readAs })
+  }
+  const ofText = (typed: string, readAs: string | null = null): Meaning =>
+    meaning(typed, 'word', { forms: [plainForm(readAs ?? typed)], readAs })
+  const ofNumber = (typed: string, meant: Meant): Meaning => {
+    if (meant.kind === 'value') return meaning(typed, 'value', { forms: meant.keys })
+    const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
+    const forms = [plainForm(typed), ...known.flatMap((word) => lexicon.forms(word))]
+    return meaning(typed, 'age', { age: meant, forms })
+  }
+  const ofRomaji = (word: string): Known[] => {
+    if (!/^[a-z'-]{3,}$/.test(word)) return []
+    if (romaji.size === 0)
+      for (const [key, known] of lexicon.keys) if (/^[ぁ-ゖー]+$/.test(key)) romaji.set(kanaToRomaji(key), known)
+    return romaji.get(canonicalRomaji(word)) ?? []
+  }
+  /** Words still being typed: those that begin so, of a few groups at most. */
+  const ofBeginning = (word: string): Known[] => {
+    const key = toHiragana(word)
+    if (key.length < 3 || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word)) return []
+    const known = lexicon.beginning(key).filter(({ group }) => group.role !== 'stop' && group.role !== 'weak')
+    return new Set(known.map(({ group }) => group)).size > 3 ? [] : known
+  }
+  const ofPiece = (piece: Piece): Meaning => {
+    const { text } = piece
+    if (piece.meant !== null) return ofNumber(text, piece.meant)
+    if (piece.kind === 'place') return meaning(text, 'place', { codes: piece.codes })
+    if (piece.kind === 'word') return ofWords(text, piece.known)
+    if (text.length > 1 && isInTexts(text, 'all')) return { ...ofText(text), role: 'soft' }
+    const mended = text.length > 3 ? repair(text) : null
+    return mended === null ? meaning(text, 'unknown') : mendedAs(text, mended)
+  }
+  const mendedAs = (typed: string, mended: string): Meaning => {
+    const known = lexicon.find(toHiragana(mended))
+    return known.length > 0 ? ofWords(typed, known, known[0]?.word ?? mended) : ofText(typed, mended)
+  }
+
+  const understandWord = (typed: string): Meaning[] => {
+    // While a kana is being typed, its first latin letters stand behind the others: かいｇ.
+    const word = typed.replace(/(?<=[ぁ-ゖー])[a-z]{1,2}$/, '')
+    const meant = recognize(word)
+    if (meant !== null) return [ofNumber(word, meant)]
+    const exact = places.exact(word)
+    if (exact !== null) return [meaning(word, 'place', { codes: exact.codes })]
+    const known = [...lexicon.find(toHiragana(word)), ...ofRomaji(word)]
+    if (known.length > 0) return [ofWords(word, known)]
+
+    const literal = isInTexts(word, 'all')
+    // Kana that begin a place's reading mean the place, also where some text holds them; latin letters may be a word.
+    const typing = !literal || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? places.typing(word) : null
+    if (typing !== null) return [meaning(word, 'place', { codes: typing.codes })]
+
+    const pieces = segment(word, lexicon, places.named)
+    const content = pieces.filter(({ kind }) => kind !== 'grammar')
+    const isWhole =
+      content.length > 0 &&
+      content.every(
+        ({ kind, text }) => kind !== 'unknown' || (content.length > 1 && text.length > 1 && isInTexts(text, 'all')),
+      )
+    if (literal) {
+      // A department is known by its name alone.
+      const parts = content.length > 1 && isInTexts(word, 'text') ? content.map(ofPiece) : []
+      return [{ ...ofText(word), parts }]
+    }
+    if (isWhole) return content.map(ofPiece)
+    const beginning = ofBeginning(word)
+    if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
+    const slip = places.slip(word)
+    if (slip !== null)
+      return [meaning(word, 'place', { codes: slip.codes, readAs: word, isUnsure: slip.codes.length > 1 })]
+    const mended = repair(word)
+    if (mended !== null) return [mendedAs(word, mended)]
+    const parts = content.map(ofPiece)
+    return parts.some(({ kind }) => kind !== 'unknown') ? parts : [meaning(word, 'unknown')]
+  }
+
+  return (query, isLiteral) => {
+    const words = normalizeText(query)
+      .replace(PHONE, '$1-$2-$3')
+      .split(MARKS)
+      .filter((word) => !NO_WORD.test(word))
+    if (isLiteral) return { meanings: words.map((word) => ofText(word)), isSentence: false }
+    const asked = words.filter((word) => !EVERYWHERE.test(word))
+    const isProfile = asked.length > 1
+    const meanings = asked.flatMap((word) =>
+      isProfile && saysNothing(segment(word, lexicon, places.named))
+        ? []
+        : isProfile && /^[2-8]\d$/.test(word)
+          ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
+          : understandWord(word),
+    )
+    const isSentence =
+      asked.length > 2 ||
+      meanings.some(({ kind }) => kind === 'age') ||
+      meanings.some(({ role }) => role === 'employer') ||
+      asked.some((word) => isCompound(understandWord(word))) ||
+      asked.some(
+        (word) =>
+          word.length >= SENTENCE &&
+          /[ぁ-ゖ]/.test(word) &&
+          segment(word, lexicon, places.named).some(
+            ({ kind, text, known }) =>
+              (kind === 'grammar' && !JOINTS.test(text)) ||
+              known.some(({ group }) => (group.role === 'stop' || group.role === 'weak') && /[ぁ-ゖ]$/.test(text)),
+          ),
+      )
+    return { meanings, isSentence }
+  }
+}
+
+/** True where one word was cut into several that all say what is asked for. */
+const isCompound = (meanings: readonly Meaning[]): boolean =>
+  meanings.every(({ kind }) => kind !== 'unknown') &&
+  meanings.filter(({ kind, role }) => kind === 'word' && (role === 'topic' || role === 'industry' || role === 'soft'))
+    .length > 1
+
+/** True for a word of a sentence that holds only particles, endings and quantities: 週に2. */
+const saysNothing = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ kind }) => kind === 'grammar') && pieces.some(({ text }) => /[\d\p{Script=Han}]/u.test(text))

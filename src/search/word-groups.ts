@@ -1,0 +1,144 @@
+import { error, type Issue } from '../plansheet/issue.ts'
+import type { TableRow } from '../register/table.ts'
+import type { WordEntry } from '../register/words.ts'
+import type { SearchEntry } from './entry.ts'
+import { makeLexicon, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
+import { normalizeText } from './normalize.ts'
+import { segment } from './segment.ts'
+import { fieldsOf } from './texts.ts'
+
+/**
+ * Puts the rows of `data/words.csv` together to groups, and checks them against the programmes and the municipalities:
+ * no word twice, one role a group, no word that leads nowhere.
+ */
+export function makeWordGroups(
+  rows: readonly TableRow<WordEntry>[],
+  file: string,
+  entries: readonly SearchEntry[],
+  municipalities: readonly { name: string }[],
+): { words: WordGroup[]; issues: Issue[] } {
+  const issues: Issue[] = []
+  const fault = (line: number, found: string, expected: string, remedy: string): void => {
+    issues.push(error('words', file, { line, found, expected, remedy }))
+  }
+  const texts = entries.map((entry) => Object.values(fieldsOf(entry)).join('\n')).join('\n')
+  const typed = new Map<string, number>()
+  const groups = new Map<string, WordGroup & { line: number; isTyped: boolean }>()
+
+  for (const { line, value } of rows) {
+    const { group: name, role, word, reading } = value
+    const known = groups.get(name)
+    const group = known ?? { name, role: 'topic', words: [], near: [], not: [], line, isTyped: false }
+    groups.set(name, group)
+    if (role === 'near' || role === 'not') {
+      if (group[role].includes(word))
+        fault(line, `「${word}」が「${name}」に2度ある`, '一度だけ', 'この行を消してください。')
+      group[role].push(word)
+      continue
+    }
+    const before = typed.get(toKey(word))
+    if (before !== undefined)
+      fault(line, `「${word}」が${before}行目にもある`, '一つの言葉は一度だけ', 'どちらかの行を消してください。')
+    typed.set(toKey(word), line)
+    if (group.isTyped && group.role !== role)
+      fault(
+        line,
+        `「${name}」の役割が ${group.role} と ${role}`,
+        '一つのまとまりに一つの役割',
+        '役割をそろえてください。',
+      )
+    if (role === 'place' && !municipalities.some((municipality) => municipality.name === name))
+      fault(
+        line,
+        `「${name}」`,
+        '区市町村の名前',
+        '役割が place の行は、group に municipalities.csv の名前を書きます。',
+      )
+    group.isTyped = true
+    group.role = role
+    group.words.push(reading === '' ? word : `${word}/${reading}`)
+  }
+
+  for (const { line, value } of rows) {
+    const { group, role, word } = value
+    if (groups.get(group)?.isTyped === false && groups.get(group)?.line === line)
+      fault(
+        line,
+        `「${group}」には打ち込む言葉がない`,
+        'near と not のほかの行が一つ以上',
+        'まとまりの名前を確かめてください。',
+      )
+    if (role === 'near' && !typed.has(toKey(word)) && !texts.includes(normalizeText(word)))
+      fault(
+        line,
+        `「${word}」は、どの計画書にも、この表の打ち込む言葉にもない`,
+        'どちらかにある言葉',
+        '文字を確かめるか、この行を消してください。',
+      )
+  }
+  return {
+    words: [...groups.values()].map(({ name, role, words, near, not }) => ({ name, role, words, near, not })),
+    issues,
+  }
+}
+
+const ALWAYS: readonly Role[] = ['weak', 'stop', 'outside']
+
+/**
+ * The groups as they travel to the reader: those that can lead to one of the programmes, without the words and readings
+ * that are understood from their parts as well (介護施設 from 介護 and 施設).
+ */
+export function liveGroups(
+  groups: readonly WordGroup[],
+  entries: readonly SearchEntry[],
+  municipalities: readonly { code: string; name: string }[],
+): WordGroup[] {
+  const texts = entries.map((entry) => Object.values(fieldsOf(entry)).join('\n')).join('\n')
+  const isLive = (word: string): boolean => word.length > 1 && texts.includes(normalizeText(word))
+  const listed = new Set(entries.map(({ code }) => code))
+  const live = groups
+    .map((group) => ({ ...group, near: group.near.filter(isLive), not: group.not.filter(isLive) }))
+    .filter(({ role, name, words, near }) => {
+      if (role === 'place') return municipalities.some((place) => place.name === name && listed.has(place.code))
+      return ALWAYS.includes(role) || near.length > 0 || words.some((word) => isLive(word.split('/')[0] ?? ''))
+    })
+  return withoutCompounds(live)
+}
+
+/** Leaves out what the others say: a word cut into words of its own group, a reading cut into readings. */
+function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
+  const lexicon = makeLexicon(groups)
+  const isCut = (key: string, own: string, name: string): boolean => {
+    const others: Lexicon = {
+      ...lexicon,
+      find: (part) => (part === own || part === key ? [] : lexicon.find(part)),
+    }
+    const pieces = segment(key, others, () => [])
+    return (
+      pieces.length > 1 &&
+      pieces.every(({ kind, known }) => kind === 'grammar' || known.some(({ group: { role } }) => role !== 'stop')) &&
+      pieces.some(({ known }) => known.some(({ group }) => group.name === name)) &&
+      pieces.every(({ known }) => known.every(({ group }) => group.name === name || group.role === 'weak'))
+    )
+  }
+  return groups.map((group) => {
+    const [main, ...rest] = group.words
+    const words = rest.flatMap((entry) => {
+      const [word = '', reading] = entry.split('/')
+      const key = normalizeText(word)
+      if (isCut(key, toKey(word), group.name)) return []
+      return reading !== undefined && isCut(reading, reading, group.name) ? [word] : [entry]
+    })
+    return { ...group, words: main === undefined ? [] : [main, ...words] }
+  })
+}
+
+/** Groups as one text, the form in which they travel: a group a line, its parts by |, their words by blanks. */
+export const packWords = (groups: readonly WordGroup[]): string =>
+  groups
+    .map(({ name, role, words, near, not }) =>
+      [role, role === 'place' ? name : '', ...[words, near, not].map((list) => list.join(' '))]
+        .join('|')
+        .replace(/\|+$/, ''),
+    )
+    .join('\n')
