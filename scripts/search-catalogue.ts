@@ -22,7 +22,14 @@ export function searcherOf({ entries, places, words }: SearchIndex): (query: str
     entries,
     places.map(({ code }) => code),
   )
-  const find = makeFinder({ texts, columns, places, lexicon, repair: makeRepair(lexicon, texts.words()) })
+  const find = makeFinder({
+    texts,
+    columns,
+    places,
+    lexicon,
+    repair: makeRepair(lexicon, texts.words()),
+    isWaiting: () => false,
+  })
   return (query) => {
     const answer = find(query)
     const found = [...answer.scores.keys()].filter((index) => answer.scores[index] !== 0)

@@ -11,6 +11,8 @@ export interface Columns {
   /** By CATEGORIES. */
   category: Uint8Array
   year: Uint16Array
+  /** The fiscal years that there are. */
+  years: number[]
   amountThousandYen: Uint32Array
 }
 
@@ -22,6 +24,7 @@ export function columnsOf(entries: readonly SearchEntry[], codes: readonly strin
     place: Uint8Array.from(entries, ({ code }) => at.get(code) ?? 0),
     category: Uint8Array.from(entries, ({ category }) => CATEGORIES.indexOf(category)),
     year: Uint16Array.from(entries, ({ fiscalYear }) => fiscalYear),
+    years: [...new Set(entries.map(({ fiscalYear }) => fiscalYear))],
     amountThousandYen: Uint32Array.from(entries, ({ amountThousandYen }) => amountThousandYen),
   }
 }

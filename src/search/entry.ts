@@ -22,7 +22,7 @@ export interface SearchEntry {
   targets: number[]
 }
 
-/** What a number in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `tel:`, `on:`, `in:`. */
+/** What a number in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `tel:`, `on:`, `fy:`, `in:`. */
 export function keysOf(entry: SearchEntry): string[] {
   const { id, code, number, targets, amountThousandYen, phone, extension, startMonth } = entry
   const groups = phone.split(/\D+/).filter((group) => group !== '')
@@ -30,6 +30,7 @@ export function keysOf(entry: SearchEntry): string[] {
   const [year = '', month = ''] = startMonth?.split('-') ?? []
   return [
     `in:${code}`,
+    `fy:${entry.fiscalYear}`,
     `id:${id}`,
     `no:${number}`,
     ...new Set(targets.map((target) => `to:${target}`)),

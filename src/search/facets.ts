@@ -14,12 +14,12 @@ export interface Filtered {
   counts: Record<Filter, Map<string, number>>
 }
 
-/** The values of the filters for programmes: numbers in the columns, words in the address. */
-function valuesOf({ place, category, year, codes }: Columns, romajiOf: (code: string) => string) {
+/** The values that each filter can have: numbers in the columns, words in the address. */
+function valuesOf({ place, category, year, codes, years }: Columns, romajiOf: (code: string) => string) {
   return {
-    places: { column: place, name: (value: number) => romajiOf(codes[value] ?? '') },
-    categories: { column: category, name: (value: number) => CATEGORIES[value] ?? '' },
-    years: { column: year, name: String },
+    places: { column: place, named: new Map(codes.map((code, value) => [value, romajiOf(code)])) },
+    categories: { column: category, named: new Map(CATEGORIES.map((name, value) => [value, name])) },
+    years: { column: year, named: new Map(years.map((value) => [value, String(value)])) },
   }
 }
 
@@ -35,42 +35,44 @@ export function filter(
 ): Filtered {
   const values = valuesOf(columns, romajiOf)
   const filters = FILTERS.map((name) => {
-    const { column, name: nameOf } = values[name]
+    const { column, named } = values[name]
     const allowed = new Set(state[name])
-    const named = new Map([...new Set(column)].map((value) => [value, nameOf(value)]))
-    const counted = new Map<number, number>()
-    const passing = new Set(
-      [...named].filter(([, word]) => allowed.size === 0 || allowed.has(word)).map(([value]) => value),
-    )
-    return { name, column, named, counted, passing, isAll: allowed.size === 0 }
+    // Years take more than a byte; what counts is only how far they are from the first.
+    const least = Math.min(...named.keys())
+    const counted = new Uint32Array(256)
+    const isPassing = Uint8Array.from({ length: 256 }, (_, value) => {
+      const word = named.get(value + least)
+      return word !== undefined && (allowed.size === 0 || allowed.has(word)) ? 1 : 0
+    })
+    return { name, column, named, least, counted, isPassing, isAll: allowed.size === 0 }
   })
   const found: number[] = []
   let amountThousandYen = 0
   for (let index = 0; index < columns.size; index += 1) {
     if (scores !== null && scores[index] === 0) continue
     let failed = 0
-    let last = -1
-    filters.forEach(({ isAll, passing, column }, place) => {
-      if (isAll || passing.has(column[index] ?? 0)) return
+    let last = null
+    for (const one of filters) {
+      if (one.isAll || one.isPassing[(one.column[index] ?? 0) - one.least] === 1) continue
       failed += 1
-      last = place
-    })
+      last = one
+    }
     if (failed === 0) {
       found.push(index)
       amountThousandYen += columns.amountThousandYen[index] ?? 0
     }
     // A programme that only one filter keeps away would be shown by another choice of that filter.
     if (failed < 2)
-      filters.forEach(({ counted, column }, place) => {
-        if (failed === 1 && place !== last) return
-        const value = column[index] ?? 0
-        counted.set(value, (counted.get(value) ?? 0) + 1)
-      })
+      for (const one of filters) {
+        if (failed === 1 && one !== last) continue
+        const value = (one.column[index] ?? 0) - one.least
+        one.counted[value] = (one.counted[value] ?? 0) + 1
+      }
   }
   const counts = Object.fromEntries(
-    filters.map(({ name, counted, named }) => [
+    filters.map(({ name, counted, named, least }) => [
       name,
-      new Map([...counted].map(([value, count]) => [named.get(value) ?? '', count])),
+      new Map([...named].map(([value, word]) => [word, counted[value - least] ?? 0])),
     ]),
   ) as Filtered['counts']
   return { found, amountThousandYen, counts }

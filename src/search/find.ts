@@ -3,7 +3,7 @@ import { CATEGORIES, type Columns } from './columns.ts'
 import type { Lexicon, Role } from './lexicon.ts'
 import { makePlaceReader, type Place } from './places.ts'
 import type { Scores, Texts } from './texts.ts'
-import { makeUnderstanding, type Meaning } from './understand.ts'
+import { makeUnderstanding, type Meaning, type Understood } from './understand.ts'
 
 /** What came of one part of a query. */
 export interface PartAnswer {
@@ -31,7 +31,12 @@ export interface Known {
   lexicon: Lexicon
   /** The known word that a misspelt one most resembles. */
   repair: (word: string) => string | null
+  /** True while something that was asked for is still being fetched. */
+  isWaiting: () => boolean
 }
+
+/** What stops the understanding of a query that cannot go on without what is being fetched. */
+class Waiting extends Error {}
 
 const STRENGTH: Record<Role, number> = {
   topic: 1,
@@ -54,6 +59,8 @@ const HELD = 3
 const MOST = 8
 // A word that is in no list and no text counts as asked for, and not held.
 const UNKNOWN = 0.7
+// From an employer it is most often his trade.
+const UNKNOWN_TRADE = 0.3
 // A programme for employers stands a little behind one for people, unless an employer asks.
 const FOR_EMPLOYERS = 0.3
 
@@ -73,20 +80,27 @@ export function makeFinder({
   places,
   lexicon,
   repair,
+  isWaiting,
 }: Known): (query: string, isLiteral?: boolean) => Answer {
   const { size } = columns
   const understand = makeUnderstanding({
     lexicon,
     places: makePlaceReader(places),
-    isInTexts: (text, where) => text.length > 1 && countOf(texts.scores({ text, group: null }, where)) > 0,
-    repair,
+    isInTexts: (text, where) => text.length > 1 && known(countOf(texts.scores({ text, group: null }, where))) > 0,
+    repair: (word) => known(repair(word)),
   })
+  /** What is said without something that is being fetched would send the query the wrong way. */
+  const known = <T>(answer: T): T => {
+    if (isWaiting()) throw new Waiting()
+    return answer
+  }
 
   const scoresOf = (meaning: Meaning): Scores => {
     if (meaning.kind === 'place') {
       const asked = new Set(meaning.isUnsure ? [] : meaning.codes)
       return Float32Array.from(columns.place, (place) => (asked.has(columns.codes[place] ?? '') ? 1 : 0))
     }
+    if (meaning.kind === 'outside') return new Float32Array(size)
     const scores = scoresOfForms(meaning)
     if (meaning.age !== null) addAges(scores, meaning.age)
     if (meaning.parts.length > 0) {
@@ -104,11 +118,12 @@ export function makeFinder({
     forms.forEach((form, place) => {
       // Synonyms are not looked for in the names of departments: 産業振興課 offers more than its name says.
       const found = texts.scores(form, kind === 'value' ? 'key' : place === 0 ? 'all' : 'text')
+      const { weight, isNear } = form
       for (let index = 0; index < size; index += 1) {
-        const score = at(found, index) * form.weight
+        const score = at(found, index) * weight
         if (score === 0) continue
         if (place === 0) scores[index] = score + TYPED
-        else if (form.isNear) scores[index] = at(scores, index) + score
+        else if (isNear) scores[index] = at(scores, index) + score
         else same[index] = larger(at(same, index), score)
       }
     })
@@ -122,42 +137,58 @@ export function makeFinder({
   /** A programme that prints ages is for those ages alone. */
   const addAges = (scores: Scores, age: AgeRange): void => {
     for (const { ranges, indexes } of texts.ages()) {
-      const isFor = ranges.some(({ from, to }) => from <= age.to && age.from <= to)
-      for (const index of indexes) scores[index] = isFor ? at(scores, index) + IN_AGE : 0
+      for (const index of indexes) scores[index] = isFor(ranges, age) ? at(scores, index) + IN_AGE : 0
     }
   }
 
   /** The programmes that hold the greater part of what is asked. Places and numbers must be held. */
-  const cover = (read: readonly Read[]): Scores => {
+  const cover = (read: readonly Read[], isEmployer = false): Scores => {
     const isFixed = ({ meaning: { kind } }: Read): boolean => kind === 'place' || kind === 'value' || kind === 'outside'
     const fixed = read.filter(isFixed)
     const free = read.filter((part) => !isFixed(part))
     const shares = free.map(({ meaning: { kind, role } }) =>
-      kind === 'unknown' ? UNKNOWN : role === 'weak' ? 0 : STRENGTH[role],
+      kind === 'unknown' ? (isEmployer ? UNKNOWN_TRADE : UNKNOWN) : role === 'weak' ? 0 : STRENGTH[role],
     )
     const needed = COVERED * shares.reduce((sum, share) => sum + share, 0)
     const covered = new Float32Array(size)
     for (let index = 0; index < size; index += 1) {
-      if (fixed.some(({ scores }) => at(scores, index) === 0)) continue
       let held = 0
       let score = 0
-      free.forEach(({ meaning, scores }, place) => {
+      for (let part = 0; part < free.length; part += 1) {
+        const { meaning, scores } = free[part] as Read
         const found = at(scores, index)
-        if (found === 0) return
-        held += shares[place] ?? 0
+        if (found === 0) continue
+        held += shares[part] ?? 0
         score += STRENGTH[meaning.role] * (HELD + Math.min(found, MOST))
-      })
-      for (const { scores } of fixed) score += at(scores, index)
-      if (held >= needed) covered[index] = score
+      }
+      if (held < needed || (score === 0 && fixed.length === 0)) continue
+      for (const { scores } of fixed) {
+        const found = at(scores, index)
+        score = found === 0 ? -Infinity : score + found
+      }
+      if (score > 0) covered[index] = score
     }
     return covered
   }
 
   return (query, isLiteral = false) => {
-    const { meanings, isSentence } = understand(query, isLiteral)
+    try {
+      return answer(understand(query, isLiteral))
+    } catch (thrown) {
+      if (thrown instanceof Waiting) return { scores: new Float32Array(size), count: 0, parts: [], isRelaxed: false }
+      throw thrown
+    }
+  }
+
+  function answer({ meanings, isSentence }: Understood): Answer {
     const isEmployer = meanings.some(({ role }) => role === 'employer')
     const read = meanings
       .filter(({ role, kind }) => role !== 'stop' || kind !== 'word')
+      // What is said twice is asked for once.
+      .filter(
+        ({ forms: [form] }, place, all) =>
+          form?.group == null || all.findIndex(({ forms: [other] }) => other?.group === form.group) === place,
+      )
       // An employer says what his business is; help for any business serves him too.
       .map((meaning): Meaning =>
         isEmployer && meaning.role === 'industry' ? { ...meaning, role: 'employer' } : meaning,
@@ -165,16 +196,24 @@ export function makeFinder({
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
     const required = needed.length > 0 ? needed : read
-    const scores = read.length === 0 ? new Float32Array(size) : cover(read)
+    const scores = read.length === 0 ? new Float32Array(size) : cover(read, isEmployer)
+    // Whom a programme excludes by the ages that it prints, it is not for, whatever else it holds.
+    for (const { meaning } of read) {
+      for (const { ranges, indexes } of meaning.age === null ? [] : texts.ages())
+        if (!isFor(ranges, meaning.age)) for (const index of indexes) scores[index] = 0
+    }
     // Among the programmes of a place or a number none stands behind.
     const isForPeople = !isEmployer && read.some(({ meaning: { kind } }) => kind === 'word' || kind === 'age')
+    const mayRelax = isSentence && needed.length > 0
+    const conditions = CATEGORIES.indexOf('conditions')
     let isStrict = false
     for (let index = 0; index < size; index += 1) {
-      const holdsAll = required.every((part) => at(part.scores, index) > 0)
+      if (at(scores, index) === 0) continue
+      let holdsAll = true
+      for (const part of required) holdsAll &&= at(part.scores, index) > 0
       isStrict ||= holdsAll
-      if (!holdsAll && !(isSentence && needed.length > 0)) scores[index] = 0
-      else if (isForPeople && columns.category[index] === CATEGORIES.indexOf('conditions') && at(scores, index) > 0)
-        scores[index] = at(scores, index) - FOR_EMPLOYERS
+      if (!holdsAll && !mayRelax) scores[index] = 0
+      else if (isForPeople && columns.category[index] === conditions) scores[index] = at(scores, index) - FOR_EMPLOYERS
     }
     const count = countOf(scores)
     return {
@@ -185,6 +224,9 @@ export function makeFinder({
     }
   }
 }
+
+const isFor = (ranges: readonly AgeRange[], age: AgeRange | null): boolean =>
+  age === null || ranges.some(({ from, to }) => from <= age.to && age.from <= to)
 
 const at = (scores: Scores, index: number): number => scores[index] ?? 0
 

@@ -2,12 +2,15 @@ import type { CatalogueProject } from '../catalogue/catalogue.ts'
 import type { Municipality } from '../plansheet/schema.ts'
 import type { SearchEntry } from './entry.ts'
 import type { WordGroup } from './lexicon.ts'
+import type { Sharded } from './sharded.ts'
 import type { Place } from './places.ts'
 import { liveGroups, packWords } from './word-groups.ts'
 
 /** All that the search knows, for the browser to fetch. */
 export interface SearchIndex {
+  /** The programmes; none where they are many, and are fetched as they are needed. */
   entries: SearchEntry[]
+  sharded: Sharded | null
   places: Place[]
   /** The lexicon, packed (see lexicon.ts). */
   words: string
@@ -40,6 +43,7 @@ export const indexOf = (
   words: readonly WordGroup[],
 ): SearchIndex => ({
   entries: projects.map(entryOf),
+  sharded: null,
   places: [...municipalities],
   words: packWords(liveGroups(words, projects.map(entryOf), municipalities)),
 })

@@ -65,7 +65,7 @@ const NEAR = 0.3
 
 export const toKey = (text: string): string => toHiragana(normalizeText(text))
 
-/** Makes the lexicon from its groups. */
+/** Makes the lexicon from its groups, whose words are normalised (see packWords). */
 export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   const keys = new Map<string, Known[]>()
   const all: Known[] = []
@@ -76,8 +76,7 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   }
   for (const group of groups) {
     for (const entry of group.words) {
-      const [printed = '', reading] = entry.split('/')
-      const word = normalizeText(printed)
+      const [word = '', reading] = entry.split('/')
       const key = toHiragana(word)
       all.push({ word, group, isReading: false })
       add(key, { word, group, isReading: key !== word })
@@ -94,13 +93,13 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       { ...plainForm(word), group },
       ...group.words
         .map((entry, place) => ({
-          ...plainForm(normalizeText(entry.split('/')[0] ?? ''), place < MAIN ? SAME : LESS),
+          ...plainForm(entry.split('/')[0] ?? '', place < MAIN ? SAME : LESS),
           group,
         }))
         .filter(({ text }) => text !== word),
-      ...group.near.map((text) => ({ ...plainForm(normalizeText(text), NEAR), isNear: true, group })),
+      ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
     ],
-    longer: (word) => (owners.get(word)?.not ?? []).map(normalizeText).filter((other) => other.includes(word)),
+    longer: (word) => (owners.get(word)?.not ?? []).filter((other) => other.includes(word)),
   }
 }
 

@@ -1,7 +1,5 @@
-import type { SearchEntry } from './entry.ts'
 import type { PartAnswer } from './find.ts'
 import type { Marks } from './item.ts'
-import { normalizeText } from './normalize.ts'
 import { occurrences } from './occurrences.ts'
 import type { Meaning } from './understand.ts'
 
@@ -17,10 +15,9 @@ export const marksOf = (parts: readonly PartAnswer[]): Marks => ({
   isPhone: parts.some(({ meaning: { kind, forms } }) => kind === 'value' && forms[0]?.text.startsWith('tel:') === true),
 })
 
-/** The words that a part of a query was also looked for by, and that the programmes hold; not the one typed. */
-export function wordsHeld({ meaning }: PartAnswer, entries: readonly SearchEntry[]): string[] {
+/** The words that a part of a query was also looked for by, and that the programmes' normalised texts hold; not the one typed. */
+export function wordsHeld({ meaning }: PartAnswer, texts: readonly string[]): string[] {
   if (meaning.kind === 'value' || meaning.role === 'weak') return []
-  const texts = entries.map(({ name, theme, summary }) => normalizeText([name, theme, ...summary].join('\n')))
   const held = formsOf(meaning).filter((word) => texts.some((text) => occurrences(text, word, []).length > 0))
   // Of words within one another the longest says it all.
   return [...new Set(held)].filter(

@@ -27,6 +27,14 @@ export function normalize(original: string): Normalized {
   let text = ''
   const at: number[] = []
   for (let offset = 0; offset < original.length;) {
+    // Most characters stand as they are printed.
+    const plain = original.charCodeAt(offset)
+    if (isPlain(plain) && !(plain in SPECIAL)) {
+      text += original.charAt(offset)
+      at.push(offset)
+      offset += 1
+      continue
+    }
     const pair = original.slice(offset, offset + 2)
     const point = String.fromCodePoint(original.codePointAt(offset) ?? 0)
     const cluster = HALF_VOICED.test(pair) ? pair : point
@@ -39,6 +47,18 @@ export function normalize(original: string): Normalized {
   at.push(original.length)
   return { text, at }
 }
+
+/** Kana, kanji, digits and small latin letters. */
+const isPlain = (code: number): boolean =>
+  (code > 0x3040 && code < 0x30ff) ||
+  (code >= 0x4e00 && code < 0xa000) ||
+  (code > 0x2f && code < 0x3a) ||
+  (code > 0x60 && code < 0x7b)
+
+/** Those among them that depend on their neighbours or have a commoner form. */
+const SPECIAL: Record<number, true> = Object.fromEntries(
+  [...'がいヶケ', ...Object.keys(VARIANTS)].map((character) => [character.charCodeAt(0), true as const]),
+)
 
 function normalizeCharacter(cluster: string, before: string, after: string): string {
   const character = cluster.normalize('NFKC').toLowerCase()

@@ -13,9 +13,11 @@ import { ORDERS, readState, writeState, type SearchState } from './state.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 import { marksOf, wordsHeld } from './marks.ts'
 
-const FIRST = 8
-const PAGE = 50
+// As many as a phone shows at once.
+const FIRST = 4
 const QUIET = 600
+const PAUSE = 40
+const AGAIN = 2000
 
 const input = must('#q', document, HTMLInputElement)
 const results = must('#results')
@@ -54,8 +56,10 @@ function run(session: Session): void {
     amountThousandYen: 0,
     counts: { places: new Map(), categories: new Map(), years: new Map() },
   }
+  const PAGE = session.pageSize
   let turn = 0
   let quiet = 0
+  let writing = 0
   const pattern = must('li', results)
   const items = new Map<number, ReturnType<typeof makeItem>>()
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
@@ -67,21 +71,23 @@ function run(session: Session): void {
     items.set(index, item)
     return item
   }
-  const show = async (from: number, to: number, marks: Marks, mine: number): Promise<SearchEntry[]> => {
+  const show = async (from: number, to: number, marks: Marks, mine: number): Promise<string[]> => {
     const indexes = first(shown.found, to, last?.scores ?? null, state.order, session.columns).slice(from)
     const entries = await session.entries(indexes)
     if (mine !== turn) return []
-    const made = entries.map((entry, at) => {
+    const shownItems = entries.map((entry, at) => {
       const item = itemOf(indexes[at] ?? 0, entry)
       item.mark(marks)
-      return item.element
+      return item
     })
-    if (from === 0) results.replaceChildren(...made)
-    else results.append(...made)
+    const made = shownItems.map(({ element }) => element)
+    if (from > 0) results.append(...made)
+    else if (made.some((element, at) => element !== results.children[at]) || results.children.length !== made.length)
+      results.replaceChildren(...made)
     const left = shown.found.length - to
     more.hidden = left <= 0
     more.textContent = `さらに${Math.min(left, PAGE)}事業を表示する（残り${figure(left)}事業）`
-    return entries
+    return shownItems.map(({ text }) => text)
   }
 
   /** Answers the state, shows it, and says so when typing has paused. */
@@ -100,10 +106,12 @@ function run(session: Session): void {
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
     help.replaceChildren(...lines.map(lineOf))
-    showFilters()
-    examples.hidden = found !== null
+    performance.mark('search-ready')
     // The first results are painted; the others, which are below the fold, come behind them.
     await painted()
+    if (mine !== turn) return
+    examples.hidden = found !== null
+    showFilters()
     await show(FIRST, PAGE, marks, mine)
     if (mine !== turn) return
     results.dataset['query'] = input.value
@@ -167,12 +175,23 @@ function run(session: Session): void {
     return button
   }
 
+  const write = (isStep: boolean): void => {
+    window.clearTimeout(writing)
+    const address = `${location.pathname}${writeState(state) === '' ? '' : `?${writeState(state)}`}`
+    try {
+      if (isStep && address !== location.pathname + location.search) history.pushState(null, '', address)
+      else history.replaceState(null, '', address)
+    } catch {
+      // Some browsers allow only so many changes in half a minute.
+      writing = window.setTimeout(() => {
+        write(false)
+      }, AGAIN)
+    }
+  }
   const change = (next: Partial<SearchState>, isStep: boolean): void => {
     state = { ...state, ...next }
-    const address = `${location.pathname}${writeState(state) === '' ? '' : `?${writeState(state)}`}`
-    if (isStep && address !== location.pathname + location.search) history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
-    void answer().then(announce)
+    write(isStep)
+    void answer().then(announce, failed)
   }
   const toggle = (choice: HTMLInputElement, isOn: boolean): void => {
     const name = filterOf(choice)
@@ -185,7 +204,7 @@ function run(session: Session): void {
 
   onTyping(input, (query, isFinal) => {
     if (isFinal) change({ query: input.value, isLiteral: false }, false)
-    else void answer(query)
+    else void answer(query).catch(failed)
   })
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -207,7 +226,7 @@ function run(session: Session): void {
   window.addEventListener('popstate', () => {
     state = readState(location.search)
     input.value = state.query
-    void answer().then(announce)
+    void answer().then(announce, failed)
   })
 
   must('#copy').addEventListener('click', () => {
@@ -240,8 +259,18 @@ function run(session: Session): void {
   })
 
   facets.hidden = false
+  tools.hidden = false
   if (window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
-  void answer()
+  // The page was built with all programmes in their usual order.
+  if (writeState(state) === '' && session.columns.size === results.children.length) {
+    results.dataset['query'] = ''
+    performance.mark('search-ready')
+  } else void answer().catch(failed)
+}
+
+/** What is said where a part of the search could not be fetched. */
+function failed(): void {
+  count.textContent = '検索できませんでした。通信を確かめて、もう一度探してください。'
 }
 
 function lineOf({ text, links }: Line): HTMLElement {
@@ -256,10 +285,10 @@ function lineOf({ text, links }: Line): HTMLElement {
   return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : isAside ? ' ' : '', link]))
 }
 
-/** When the browser has painted what was last changed. */
+/** When the browser has painted what was last changed, and had a moment for the next key. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
-      setTimeout(resolve)
+      setTimeout(resolve, PAUSE)
     })
   })

@@ -6,7 +6,7 @@ export type Meant = { length: number } & ({ kind: 'age'; from: number; to: numbe
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 const KANJI_DIGITS = '〇一二三四五六七八九'
 const AGE =
-  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?=になっ|です|だけど|でも))(以上|以下|未満|以降|すぎ|過ぎ)?/y
+  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?=になっ|です|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|以降|すぎ|過ぎ)?/y
 const MONTH = /(?:(令和|平成|[rh])(元|\d{1,2})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2})月?)?/y
 const AMOUNT = /(\d+)(千円|万円|円|万)/y
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
@@ -71,6 +71,6 @@ function monthOf([whole, era, eraYear, western, month]: RegExpExecArray): Meant 
   const before = ERAS[era ?? '']
   const year = before === undefined ? western : String(before + (eraYear === '元' ? 1 : Number(eraYear)))
   if (year === undefined && !/^\d{1,2}月$/.test(whole)) return null
-  if (month === undefined) return whole.includes('度') ? null : value(whole.length, `on:${year ?? ''}`)
+  if (month === undefined) return value(whole.length, `${whole.includes('度') ? 'fy' : 'on'}:${year ?? ''}`)
   return value(whole.length, `on:${year ?? ''}-${month.padStart(2, '0')}`)
 }

@@ -19,12 +19,12 @@ interface Arc {
 }
 
 // Kanji that stand behind a word without changing whom or what a programme is about: 介護 + 士.
-const AFFIX = /^[者員職師士業系用向的会所化性中後前時型版類等達層面力費区市町村内間部課室係人家民]$/
+const AFFIX = /^[者員職師士業系用向的会所化性中後前時型版類等達層面力店先区市町村内間部課室係人家民]$/
 const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
 const QUANTITY =
-  /\d+(?:年間?|[かヶケヵ]月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間|週間|回)/y
+  /\d+(?:年間?|[かヶケヵ]月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間|週間|回目?|人|件|社|度|つ|番)/y
 const KANA = /^[ぁ-ゖ]$/
 const KANJI = /^[\p{Script=Han}々]$/u
 const SHORT = 4

@@ -4,11 +4,14 @@ import { makeFinder, type Answer } from './find.ts'
 import type { SearchIndex } from './index-of.ts'
 import { makeLexicon, unpackWords } from './lexicon.ts'
 import type { Place } from './places.ts'
+import type { Sharded } from './sharded.ts'
 import { makeTexts, type Texts } from './texts.ts'
 
 /** A search that is ready to answer. */
 export interface Session {
   columns: Columns
+  /** How many results are shown at once: few where each must be fetched. */
+  pageSize: number
   placeOf: (code: string) => Place | undefined
   find: (query: string, isLiteral: boolean) => Promise<Answer>
   /** Programmes by their places in the catalogue, in that order. */
@@ -26,42 +29,49 @@ export interface Store {
 export async function openSession(address: string): Promise<Session | null> {
   try {
     const response = await fetch(address)
-    return response.ok ? sessionOf((await response.json()) as SearchIndex) : null
+    return response.ok ? await sessionOf((await response.json()) as SearchIndex, address) : null
   } catch {
     return null
   }
 }
 
-function sessionOf({ places, words, ...index }: SearchIndex): Session {
-  const lexicon = makeLexicon(unpackWords(words))
-  const { entries } = index
-  const store: Store = {
-    columns: columnsOf(
-      entries,
-      places.map(({ code }) => code),
-    ),
-    texts: makeTexts(entries, lexicon),
-    entries: (indexes) => Promise.resolve(indexes.flatMap((at) => entries[at] ?? [])),
-  }
-
+async function sessionOf({ places, words, sharded, entries }: SearchIndex, address: string): Promise<Session> {
+  const groups = unpackWords(words)
+  const lexicon = makeLexicon(groups)
+  const codes = places.map(({ code }) => code)
   const missing = new Set<Promise<unknown>>()
+  const open = async (size: Sharded): Promise<Store> => {
+    const { makeShardedStore } = await import('./sharded.ts')
+    return makeShardedStore(address.replace(/[^/]*$/, 'data/'), size, codes, groups, lexicon, missing)
+  }
+  const store: Store =
+    sharded === null
+      ? {
+          columns: columnsOf(entries, codes),
+          texts: makeTexts(entries, lexicon),
+          entries: (indexes) => Promise.resolve(indexes.flatMap((at) => entries[at] ?? [])),
+        }
+      : await open(sharded)
+
   let repair: ((word: string) => string | null) | null = null
   const find = makeFinder({
     ...store,
     places,
     lexicon,
+    isWaiting: () => missing.size > 0,
     // Most queries hold no misspelt word; what mends them is fetched for the first that does.
     repair: (word) => {
-      if (repair === null)
-        missing.add(
-          import('./repair.ts').then(({ makeRepair }) => (repair ??= makeRepair(lexicon, store.texts.words()))),
-        )
-      return repair?.(word) ?? null
+      if (repair !== null) return repair(word)
+      const words = [...store.texts.words()]
+      if (words.length > 0)
+        missing.add(import('./repair.ts').then(({ makeRepair }) => (repair ??= makeRepair(lexicon, words))))
+      return null
     },
   })
   const byCode = new Map(places.map((place) => [place.code, place]))
   return {
     columns: store.columns,
+    pageSize: sharded === null ? 50 : 10,
     placeOf: (code) => byCode.get(code),
     entries: store.entries,
     // The finder asks and does not wait: what it lacked is fetched, and it is asked again.

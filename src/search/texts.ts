@@ -2,6 +2,7 @@ import { readAges, type AgeRange } from './ages.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
 import type { Form, Lexicon } from './lexicon.ts'
 import { normalizeText } from './normalize.ts'
+import { wordsOf } from './vocabulary.ts'
 import { occurrences } from './occurrences.ts'
 
 /** Where a word is looked for. `text`: all but the department. `all`: also there. `key`: it is one of `keysOf`. */
@@ -20,8 +21,8 @@ export interface Aged {
 export interface Texts {
   scores: (form: Pick<Form, 'text' | 'group'>, where: Where) => Scores
   ages: () => readonly Aged[]
-  /** Texts that hold all words of the programmes' texts, normalised. */
-  words: () => readonly string[]
+  /** The words of the programmes' texts, normalised: what a misspelt word may mean. */
+  words: () => Iterable<string>
 }
 
 type Field = 'name' | 'theme' | 'category' | 'summary' | 'department'
@@ -67,14 +68,21 @@ export const agesOf = (fields: Fields): AgeRange[] => readAges(Object.values(fie
 /** The texts of programmes that fit into memory. */
 export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts {
   const fields = entries.map(fieldsOf)
+  const wholes = fields.map((texts) => Object.values(texts).join('\n'))
   const keys = new Map<string, number[]>()
   entries.forEach((entry, index) => {
     for (const key of keysOf(entry)) keys.set(key, [...(keys.get(key) ?? []), index])
   })
   const known = new Map<string, Scores>()
   const search = (word: string, where: Where): Scores => {
-    if (where !== 'key') return Float32Array.from(fields, (texts) => scoreOf(texts, word, where, lexicon.longer(word)))
     const scores = new Float32Array(entries.length)
+    if (where !== 'key') {
+      const not = lexicon.longer(word)
+      fields.forEach((texts, index) => {
+        if (wholes[index]?.includes(word) === true) scores[index] = scoreOf(texts, word, where, not)
+      })
+      return scores
+    }
     for (const index of keys.get(word) ?? []) scores[index] = 1
     return scores
   }
@@ -90,6 +98,6 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
       return scores
     },
     ages: () => aged,
-    words: () => fields.flatMap((texts) => Object.values(texts)),
+    words: () => wordsOf(wholes, lexicon),
   }
 }

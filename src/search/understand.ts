@@ -51,6 +51,8 @@ const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?!\d)/
 // Brackets and spaces within a phone number are no joints between words.
 const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
 const SENTENCE = 7
+// Words that are being typed are asked for again and again.
+const REMEMBERED = 200
 
 const meaning = (typed: string, kind: Meaning['kind'], rest: Partial<Meaning> = {}): Meaning => ({
   typed,
@@ -93,7 +95,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   /** Words still being typed: those that begin so, of a few groups at most. */
   const ofBeginning = (word: string): Known[] => {
     const key = toHiragana(word)
-    if (key.length < 3 || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word)) return []
+    if (key.length < (/[a-z]/.test(key) ? 4 : 3) || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word)) return []
     const known = lexicon.beginning(key).filter(({ group }) => group.role !== 'stop' && group.role !== 'weak')
     return new Set(known.map(({ group }) => group)).size > 3 ? [] : known
   }
@@ -111,7 +113,14 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     return known.length > 0 ? ofWords(typed, known, known[0]?.word ?? mended) : ofText(typed, mended)
   }
 
+  const understood = new Map<string, Meaning[]>()
   const understandWord = (typed: string): Meaning[] => {
+    const known = understood.get(typed) ?? readWord(typed)
+    if (understood.size > REMEMBERED) understood.clear()
+    understood.set(typed, known)
+    return known
+  }
+  const readWord = (typed: string): Meaning[] => {
     // While a kana is being typed, its first latin letters stand behind the others: かいｇ.
     const word = typed.replace(/(?<=[ぁ-ゖー])[a-z]{1,2}$/, '')
     const meant = recognize(word)

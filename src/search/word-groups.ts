@@ -31,9 +31,9 @@ export function makeWordGroups(
     const group = known ?? { name, role: 'topic', words: [], near: [], not: [], line, isTyped: false }
     groups.set(name, group)
     if (role === 'near' || role === 'not') {
-      if (group[role].includes(word))
+      if (group[role].includes(normalizeText(word)))
         fault(line, `「${word}」が「${name}」に2度ある`, '一度だけ', 'この行を消してください。')
-      group[role].push(word)
+      group[role].push(normalizeText(word))
       continue
     }
     const before = typed.get(toKey(word))
@@ -56,7 +56,7 @@ export function makeWordGroups(
       )
     group.isTyped = true
     group.role = role
-    group.words.push(reading === '' ? word : `${word}/${reading}`)
+    group.words.push(reading === '' ? normalizeText(word) : `${normalizeText(word)}/${reading}`)
   }
 
   for (const { line, value } of rows) {

@@ -121,3 +121,61 @@ test.each(['', '   ', '　', '!', "'", '|', '^$', '"', '（', '<b>', 'あああ�
     expect(ids(query)).toEqual([])
   },
 )
+
+describe('what people say', () => {
+  test.each<[string, string]>([
+    ['お年寄り 荒川', '2021-17'],
+    ['かいご せたがや', '2021-14'],
+    ['setagaya kaigo', '2021-14'],
+    ['７０代', '2021-17'],
+    ['社員がすぐ辞めてしまう', '2021-23'],
+    ['コミニュケーション', '2021-28'],
+    ['テレワク', '2021-08'],
+    ['三軒茶屋 介護', '2021-14'],
+  ])('%s finds %s first', (query, id) => {
+    expect(ids(query)[0]).toBe(id)
+  })
+  test('a programme that prints ages is not shown to others', () => {
+    expect(ids('62歳 再就職')).not.toContain('2021-26')
+    expect(ids('62歳 再就職')).toContain('2021-17')
+    expect(ids('55歳 失業')).not.toContain('2021-19')
+  })
+  test.each(['渋谷で介護の仕事がしたい', '看護師になりたい', '農業', '生活保護', '大阪で介護', '世田谷 農業'])(
+    '%s finds nothing',
+    (query) => {
+      expect(ids(query)).toEqual([])
+    },
+  )
+  test('a sentence is answered by those that hold most of it', () => {
+    expect(ids('60歳以上で働きたい').slice(0, 2).sort()).toEqual(['2021-17', '2021-26'])
+    expect(ids('息子が引きこもりで就職できない').slice(0, 3).sort()).toEqual(['2021-16', '2021-20', '2021-24'])
+    expect(ids('長い時間は無理だけど、少しだけ働きたい')[0]).toBe('2021-05')
+  })
+  test('正規 does not find 非正規', () => {
+    expect(ids('正規雇用')).not.toContain('2021-03')
+    expect(find('正規雇用').ids).toContain('2021-04')
+  })
+})
+
+test('every state of composing a listed municipality, from two kana on, shows just its own', () => {
+  const listed = municipalities.filter(({ name }) => idsOf(name).length > 0)
+  const first = new Map([...'かきくけこ'].map((kana) => [kana, 'k']))
+  let states = 0
+  for (const { name, kana } of listed) {
+    for (let length = 2; length <= kana.length; length += 1) {
+      const typed = kana.slice(0, length)
+      const meant = municipalities.filter((other) => other.kana.startsWith(typed)).map((other) => other.name)
+      const next = first.get(kana.charAt(length))
+      for (const state of next === undefined ? [typed] : [typed, `${typed}${next}`]) {
+        states += 1
+        expect(ids(state), state).toEqual(
+          entries.flatMap(({ id, code }) =>
+            municipalities.some((place) => place.code === code && meant.includes(place.name)) ? [id] : [],
+          ),
+        )
+        expect(ids(state), state).toEqual(expect.arrayContaining(idsOf(name)))
+      }
+    }
+  }
+  expect(states).toBeGreaterThan(80)
+})

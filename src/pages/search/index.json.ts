@@ -1,8 +1,5 @@
 import type { APIRoute } from 'astro'
-import { indexOf } from '../../search/index-of.ts'
-import { catalogue, words } from '../../site/catalogue.ts'
+import { searchIndex } from '../../site/search.ts'
 
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(indexOf(catalogue.projects, catalogue.municipalities, words)), {
-    headers: { 'content-type': 'application/json' },
-  })
+  new Response(JSON.stringify(searchIndex), { headers: { 'content-type': 'application/json' } })

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../tests/support/chromium.ts'
+import { makeSite } from './bench-site.ts'
+import { generateEntries } from './generate-entries.ts'
+import { readIndex } from './search-catalogue.ts'
+import type { JudgedQuery } from './search-metrics.ts'
+import { siteFolder } from './site-folder.ts'
+import { listen, staticServer } from './static-server.ts'
+
+const SIZES = [34, 3400, 34_000]
+/** A cheap phone beside this machine. */
+const SLOWER = 4
+const QUERIES = readFileSync('tests/fixtures/search/queries.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => (JSON.parse(line) as JudgedQuery).query)
+  .filter((_, index) => index % 3 === 0)
+
+const quantile = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN
+const round = (value: number): number => Math.round(value * 10) / 10
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 })
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await page.goto(`${address}/search/?q=${encodeURIComponent(QUERIES[0] ?? '')}`)
+  await page.locator('#results[data-query]').waitFor()
+  return page
+}
+
+/**
+ * Milliseconds from the keystroke that ends a query: to the results in the page, laid out, and to the painted frame,
+ * which waits for the screen.
+ */
+const type = (page: Page, query: string): Promise<{ work: number; painted: number }> =>
+  page.evaluate(async (text) => {
+    const input = document.querySelector<HTMLInputElement>('#q')
+    const say = (value: string): Promise<{ work: number; painted: number }> =>
+      new Promise((resolve) => {
+        const start = performance.now()
+        const mark = performance.mark.bind(performance)
+        // The page marks the moment when its results stand in the document.
+        performance.mark = (...given) => {
+          performance.mark = mark
+          const work = document.body.offsetHeight > 0 ? performance.now() - start : NaN
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel()
+            channel.port1.onmessage = () => {
+              resolve({ work, painted: performance.now() - start })
+            }
+            channel.port2.postMessage(null)
+          })
+          return mark(...given)
+        }
+        if (input !== null) input.value = value
+        input?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      })
+    const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 80))
+    await say(text.slice(0, -1))
+    await pause()
+    const time = await say(text)
+    await pause()
+    return time
+  }, query)
+
+/** Milliseconds that plain Fuse.js takes for the same queries on the same programmes, in the same page. */
+const plainFuse = (page: Page, entries: unknown, queries: readonly string[]): Promise<number[]> =>
+  page.evaluate(
+    ([code, list, texts]) => {
+      const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+      type Plain = new (list: unknown, options: object) => { search: (text: string) => unknown }
+      return (import(/* @vite-ignore */ url) as Promise<{ default: Plain }>).then(({ default: Fuse }) => {
+        const fuse = new Fuse(list, { keys: ['name', 'theme', 'categoryLabel', 'summary', 'department', 'phone'] })
+        return (texts as string[]).map((text) => {
+          const start = performance.now()
+          fuse.search(text)
+          return performance.now() - start
+        })
+      })
+    },
+    [readFileSync('node_modules/fuse.js/dist/fuse.min.mjs', 'utf8'), entries, queries] as const,
+  )
+
+if (!existsSync(join(siteFolder(), 'search', 'index.html'))) throw new Error('先に npm run build を実行してください。')
+const index = await readIndex()
+const browser = await launchChromium()
+const latency: object[] = []
+const traffic: object[] = []
+for (const size of SIZES) {
+  const started = performance.now()
+  const folder = await makeSite(index, size)
+  const built = performance.now() - started
+  const server = staticServer(folder)
+  const address = await listen(server, 0)
+
+  const page = await openPage(browser, address)
+  const first = await page.evaluate(() => {
+    const [json] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('index.json'))
+    const ready = performance.getEntriesByName('search-ready')[0]
+    return (ready?.startTime ?? NaN) - ((json as PerformanceResourceTiming | undefined)?.responseEnd ?? NaN)
+  })
+  const cold: number[] = []
+  for (const query of QUERIES) cold.push((await type(page, query)).work)
+  const times = []
+  for (const query of QUERIES) times.push(await type(page, query))
+  const few = size > 1000 ? QUERIES.filter((_, at) => at % (size > 10_000 ? 15 : 4) === 0) : QUERIES
+  const fuse = await plainFuse(page, generateEntries(index.entries, index.places, size), few)
+  await page.context().close()
+  latency.push({
+    事業: size,
+    '初めての語 p95': round(quantile(cold, 0.95)),
+    '結果まで p50': round(
+      quantile(
+        times.map(({ work }) => work),
+        0.5,
+      ),
+    ),
+    '結果まで p95': round(
+      quantile(
+        times.map(({ work }) => work),
+        0.95,
+      ),
+    ),
+    '描画まで p95': round(
+      quantile(
+        times.map(({ painted }) => painted),
+        0.95,
+      ),
+    ),
+    データから最初の表示: round(first),
+    'Fuseのみ p50': round(quantile(fuse, 0.5)),
+    'Fuseのみ p95': round(quantile(fuse, 0.95)),
+    索引を作る: Math.round(built),
+  })
+
+  const bytes: number[] = []
+  const asked: number[] = []
+  let start = 0
+  for (const query of QUERIES) {
+    const context = await browser.newContext()
+    const cold = await context.newPage()
+    const names = new Set<string>()
+    cold.on('request', (request) => names.add(new URL(request.url()).pathname))
+    await cold.goto(`${address}/search/?q=${encodeURIComponent(query)}`)
+    await cold.locator('#results[data-query]').waitFor({ timeout: 60_000 })
+    const sizes = [...names]
+      .filter((name) => name.startsWith('/search/') && /\.(json|bin|txt)$/.test(name))
+      .map((name) => [name, brotliCompressSync(readFileSync(join(folder, name))).length] as const)
+    start = sizes.find(([name]) => name === '/search/index.json')?.[1] ?? 0
+    bytes.push(sizes.reduce((sum, [, length]) => sum + length, 0))
+    asked.push(sizes.length)
+    await context.close()
+  }
+  traffic.push({
+    事業: size,
+    '最初の問いで動く p50 KB': round(quantile(bytes, 0.5) / 1000),
+    'p95 KB': round(quantile(bytes, 0.95) / 1000),
+    'うち始め（語彙と区市町村）KB': round(start / 1000),
+    'ファイル p50': quantile(asked, 0.5),
+    'ファイル p95': quantile(asked, 0.95),
+  })
+  server.close()
+  await rm(folder, { recursive: true })
+}
+await browser.close()
+
+console.log(
+  `キー入力から、結果が文書に並ぶまでと描画まで、ミリ秒（${SLOWER}倍遅い機器、${QUERIES.length}の問い。データは届いている）`,
+)
+console.table(latency)
+console.log('空の状態から最初の問いまでに動くデータ（brotli、スクリプトを除く）')
+console.table(traffic)

@@ -1,0 +1,20 @@
+import { indexOf, type SearchIndex } from '../search/index-of.ts'
+import { makeShards } from '../search/shards.ts'
+import { WHOLE } from '../search/whole.ts'
+import { catalogue, words } from './catalogue.ts'
+
+const whole = indexOf(catalogue.projects, catalogue.municipalities, words)
+const { sharded, files } =
+  whole.entries.length > WHOLE
+    ? makeShards(
+        whole.entries,
+        whole.places.map(({ code }) => code),
+        whole.words,
+      )
+    : { sharded: null, files: new Map<string, Uint8Array<ArrayBuffer>>() }
+
+/** What the search page fetches first. */
+export const searchIndex: SearchIndex = sharded === null ? whole : { ...whole, entries: [], sharded }
+
+/** What it fetches for a query, where the programmes are many. */
+export const searchFiles = files
