@@ -37,6 +37,10 @@ export function explain(
     }
     return others.length === 0 ? [] : [{ text: `「${typed}」は${quote(others)}でも探しました。`, links: [asTyped] }]
   })
+  // One way back is enough.
+  const understoodOnce = understood.map((line, place) =>
+    place < understood.length - 1 ? { ...line, links: [] } : line,
+  )
   const unknown = parts.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
   if (all > 0) {
     const missing = unknown.map(({ meaning }) => meaning.typed)
@@ -47,7 +51,7 @@ export function explain(
       ...(isRelaxed
         ? [{ text: 'すべてに合う事業はありません。多くの言葉に合う事業を先に並べています。', links: [] }]
         : []),
-      ...understood,
+      ...understoodOnce,
     ]
   }
   if (parts.length === 0) return [{ text: '探す言葉を、文字か数字で入れてください。', links: [] }]

@@ -19,8 +19,12 @@ export const marksOf = (parts: readonly PartAnswer[]): Marks => ({
 export function wordsHeld({ meaning }: PartAnswer, texts: readonly string[]): string[] {
   if (meaning.kind === 'value' || meaning.role === 'weak') return []
   const held = formsOf(meaning).filter((word) => texts.some((text) => occurrences(text, word, []).length > 0))
-  // Of words within one another the longest says it all.
+  const own = meaning.readAs ?? meaning.typed
+  // Of words within one another the longest says it all; what holds the word itself is no other word.
   return [...new Set(held)].filter(
-    (word) => !meaning.typed.includes(word) && !held.some((other) => other !== word && other.includes(word)),
+    (word) =>
+      !meaning.typed.includes(word) &&
+      !word.includes(own) &&
+      !held.some((other) => other !== word && other.includes(word)),
   )
 }

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
+import { explain } from '../../src/search/explain.ts'
+import { fromFirstMatch, highlight } from '../../src/search/highlight.ts'
+import { wordsHeld } from '../../src/search/marks.ts'
+import { resultsCsv } from '../../src/search/results-csv.ts'
+import { readState, writeState } from '../../src/search/state.ts'
+import { fieldsOf } from '../../src/search/texts.ts'
+
+const index = await readIndex()
+const find = searcherOf(index)
+const placeOf = (code: string) => index.places.find((place) => place.code === code)
+const texts = (ids: readonly string[]): string[] =>
+  index.entries.filter(({ id }) => ids.includes(id)).map((entry) => Object.values(fieldsOf(entry)).join('\n'))
+const said = (query: string): string[] => {
+  const answer = find(query)
+  const lines = explain(query, answer, placeOf, (part) => wordsHeld(part, texts(answer.ids)))
+  return lines.map(({ text, links }) => `${text}${links.map(({ label }) => `[${label}]`).join('')}`)
+}
+
+test.each<[string, string[]]>([
+  ['荒河区', ['「荒河区」を「荒川区」として検索しました。[元の言葉で探す]']],
+  ['六本木', ['「六本木」を「港区」として検索しました。[元の言葉で探す]']],
+  ['コミニュケーション', ['「コミニュケーション」を「コミュニケーション」として検索しました。[元の言葉で探す]']],
+  ['渋谷区 介護', ['計画書に事業が載っていない区市町村: [渋谷区]', '言葉を減らすと見つかります: [介護（4事業）]']],
+  ['江戸区', ['「江戸区」に近い区市町村: [江東区][江戸川区]']],
+  [
+    '大阪 介護',
+    [
+      '「大阪」は東京都の外です。東京都の区市町村の事業だけを載せています。',
+      '言葉を減らすと見つかります: [介護（4事業）]',
+    ],
+  ],
+  ['介護 農業', ['「農業」に合う事業はありません。', '言葉を減らすと見つかります: [介護（4事業）]']],
+  ['、。', ['探す言葉を、文字か数字で入れてください。']],
+])('of 「%s」 it is said what was understood, what failed, and what would work', (query, lines) => {
+  expect(said(query)).toEqual(lines)
+})
+
+test('marks stand in the text as printed, and nothing of it changes', () => {
+  const printed = 'ＩＣＴを学ぶ障がい者（ﾓﾝｺﾞﾙ）'
+  const parts = highlight(printed, ['ict', '障害者', 'モンゴル'])
+  expect(parts.map(({ text }) => text).join('')).toBe(printed)
+  expect(parts.flatMap(({ text, isMatch }) => (isMatch ? [text] : []))).toEqual(['ＩＣＴ', '障がい者', 'ﾓﾝｺﾞﾙ'])
+  const long = fromFirstMatch(highlight(`${'あ'.repeat(100)}介護`, ['介護']), 60)
+  expect(long[0]?.text).toBe(`…${'あ'.repeat(24)}`)
+})
+
+test('the address holds the whole search, and what it cannot mean is left out', () => {
+  const address = 'q=%E4%BB%8B%E8%AD%B7&place=setagaya-ku&place=koto-ku&category=workforce&year=2021&sort=amount'
+  expect(writeState(readState(`?${address}`))).toBe(address)
+  expect(writeState(readState('?q=+&sort=luck&x=1'))).toBe('')
+})
+
+test('a cell of the CSV never runs as a formula', () => {
+  const [entry] = index.entries
+  const csv = entry === undefined ? '' : resultsCsv([{ ...entry, name: '=1+1,"x"' }], placeOf, (id) => `/p/${id}/`)
+  expect(csv).toContain('"\'=1+1,""x"""')
+  expect(csv.split('\r\n')).toHaveLength(3)
+})
