@@ -1,5 +1,5 @@
 import { columnsOf } from '../src/search/columns.ts'
-import { first } from '../src/search/facets.ts'
+import { first, foundOf } from '../src/search/facets.ts'
 import { makeFinder, type Answer } from '../src/search/find.ts'
 import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
 import { makeLexicon, unpackWords } from '../src/search/lexicon.ts'
@@ -32,7 +32,7 @@ export function searcherOf({ entries, places, words }: SearchIndex): (query: str
   })
   return (query) => {
     const answer = find(query)
-    const found = [...answer.scores.keys()].filter((index) => answer.scores[index] !== 0)
+    const found = foundOf(answer.scores)
     const best = first(found, found.length, answer.scores, 'relevance', columns)
     return { ...answer, ids: best.flatMap((index) => entries[index]?.id ?? []) }
   }

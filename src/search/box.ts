@@ -1,3 +1,5 @@
+import { isForInputMethod } from './typing.ts'
+
 // On every page: the keys for the search box. What searches is fetched when a box is first used.
 const box = document.querySelector<HTMLInputElement>('[data-search]')
 const form = box?.form
@@ -17,8 +19,7 @@ const links = (): HTMLElement[] => [
 
 document.addEventListener('keydown', (event) => {
   const { key, target } = event
-  if ((key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Escape') || event.isComposing || event.key === 'Process')
-    return
+  if ((key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Escape') || isForInputMethod(event)) return
   const all = links()
   const at = all.findIndex((link) => link === target)
   if (at < 0 && target !== box) return
@@ -38,5 +39,3 @@ if (box && form?.dataset['panel'] !== undefined)
     },
     { once: true },
   )
-
-export {}

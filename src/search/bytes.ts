@@ -32,7 +32,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what ByteWriter wrote, in the same order. */
+/** Reads what ByteWriter wrote, in the same order. A file that ends too early is an error, never a 0. */
 export class ByteReader {
   readonly #bytes: Uint8Array
   #at = 0
@@ -48,7 +48,8 @@ export class ByteReader {
   number(): number {
     let value = 0
     for (let scale = 1; ; scale *= 128) {
-      const byte = this.#bytes[this.#at++] ?? 0
+      const byte = this.#bytes[this.#at++]
+      if (byte === undefined) throw new Error('The file ends too early.')
       value += (byte & 127) * scale
       if (byte < 128) return value
     }
@@ -62,6 +63,7 @@ export class ByteReader {
   text(): string {
     const length = this.number()
     this.#at += length
+    if (this.#at > this.#bytes.length) throw new Error('The file ends too early.')
     return new TextDecoder().decode(this.#bytes.subarray(this.#at - length, this.#at))
   }
 }

@@ -16,12 +16,21 @@ export interface Columns {
   amountThousandYen: Uint32Array
 }
 
+/** The place of a programme's municipality among the codes. One that is not among them is an error. */
+export function placesBy(codes: readonly string[]): (entry: Pick<SearchEntry, 'id' | 'code'>) => number {
+  const places = new Map(codes.map((code, index) => [code, index]))
+  return ({ id, code }) => {
+    const place = places.get(code)
+    if (place === undefined) throw new Error(`${id}: no municipality has the code ${code}.`)
+    return place
+  }
+}
+
 export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[]): Columns {
-  const at = new Map(codes.map((code, index) => [code, index]))
   return {
     size: entries.length,
     codes: [...codes],
-    place: Uint8Array.from(entries, ({ code }) => at.get(code) ?? 0),
+    place: Uint8Array.from(entries, placesBy(codes)),
     category: Uint8Array.from(entries, ({ category }) => CATEGORIES.indexOf(category)),
     year: Uint16Array.from(entries, ({ fiscalYear }) => fiscalYear),
     years: [...new Set(entries.map(({ fiscalYear }) => fiscalYear))],

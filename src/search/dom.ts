@@ -15,6 +15,21 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export const marked = (parts: readonly Part[]): (Node | string)[] =>
   parts.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text))
 
+// So long typing has paused before a screen reader is told what came of it.
+const QUIET = 600
+
+/** Makes the function that says a text to a screen reader once typing has paused; null takes back what is not yet said. */
+export function makeAnnouncer(region: HTMLElement): (text: string | null) => void {
+  let waiting = 0
+  return (text) => {
+    window.clearTimeout(waiting)
+    if (text !== null)
+      waiting = window.setTimeout(() => {
+        region.textContent = text
+      }, QUIET)
+  }
+}
+
 /** An element that the page must have. */
 export function must(selector: string, within?: ParentNode): HTMLElement
 export function must<T extends HTMLElement>(selector: string, within: ParentNode, kind: new () => T): T

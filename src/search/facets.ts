@@ -78,6 +78,9 @@ export function filter(
   return { found, amountThousandYen, counts }
 }
 
+/** The programmes that have a score, by place in the catalogue. */
+export const foundOf = (scores: Scores): number[] => [...scores.keys()].filter((index) => scores[index] !== 0)
+
 /** The first so many of the programmes found, in the order asked for. */
 export function first(
   found: readonly number[],

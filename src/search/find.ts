@@ -21,6 +21,8 @@ export interface Answer {
   parts: PartAnswer[]
   /** True where no programme holds all parts of a sentence, and those that hold some are shown. */
   isRelaxed: boolean
+  /** True where a few of those found may not hold the words: count and sums are then not exact. */
+  isRough: boolean
 }
 
 /** What the finder needs to know. */
@@ -86,7 +88,8 @@ export function makeFinder({
   const understand = makeUnderstanding({
     lexicon,
     places: makePlaceReader(places),
-    isInTexts: (text, where) => text.length > 1 && known(countOf(texts.scores({ text, group: null }, where))) > 0,
+    isInTexts: (text, where) =>
+      text.length > 1 && known(texts.scores({ text, group: null }, where).some((score) => score > 0)),
     repair: (word) => known(repair(word)),
   })
   /** What is said without something that is being fetched would send the query the wrong way. */
@@ -175,7 +178,8 @@ export function makeFinder({
     try {
       return answer(understand(query, isLiteral))
     } catch (thrown) {
-      if (thrown instanceof Waiting) return { scores: new Float32Array(size), count: 0, parts: [], isRelaxed: false }
+      if (thrown instanceof Waiting)
+        return { scores: new Float32Array(size), count: 0, parts: [], isRelaxed: false, isRough: false }
       throw thrown
     }
   }
@@ -221,6 +225,7 @@ export function makeFinder({
       count,
       parts: read.map((part) => ({ meaning: part.meaning, count: countOf(part.scores) })),
       isRelaxed: count > 0 && !isStrict,
+      isRough: count > 0 && read.some(({ meaning }) => meaning.forms.some(({ text }) => texts.isRough(text))),
     }
   }
 }

@@ -37,13 +37,16 @@ export const entryOf = (project: CatalogueProject): SearchEntry => ({
 })
 
 /** What the search needs of the catalogue. */
-export const indexOf = (
+export function indexOf(
   projects: readonly CatalogueProject[],
   municipalities: readonly Municipality[],
   words: readonly WordGroup[],
-): SearchIndex => ({
-  entries: projects.map(entryOf),
-  sharded: null,
-  places: [...municipalities],
-  words: packWords(liveGroups(words, projects.map(entryOf), municipalities)),
-})
+): SearchIndex {
+  const entries = projects.map(entryOf)
+  return {
+    entries,
+    sharded: null,
+    places: [...municipalities],
+    words: packWords(liveGroups(words, entries, municipalities)),
+  }
+}

@@ -12,7 +12,7 @@ export interface WordGroup {
   /** The group's name; for a place that of its municipality. */
   name: string
   role: Role
-  /** Each `word` or `word/reading`, as in the table. */
+  /** Each `word` or `word/reading`; the word is normalised. */
   words: string[]
   /** Words that a programme may be found by, after those that mean the same. */
   near: string[]
@@ -25,8 +25,6 @@ export interface Known {
   /** Normalised, as it stands in texts. */
   word: string
   group: WordGroup
-  /** True where the key is its reading, or its katakana as hiragana. */
-  isReading: boolean
 }
 
 /** The lexicon, ready to be asked. Keys are normalised, and katakana is hiragana. */
@@ -65,7 +63,7 @@ const NEAR = 0.3
 
 export const toKey = (text: string): string => toHiragana(normalizeText(text))
 
-/** Makes the lexicon from its groups, whose words are normalised (see packWords). */
+/** Makes the lexicon from its groups, whose words are normalised (see makeWordGroups). */
 export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   const keys = new Map<string, Known[]>()
   const all: Known[] = []
@@ -78,9 +76,9 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
     for (const entry of group.words) {
       const [word = '', reading] = entry.split('/')
       const key = toHiragana(word)
-      all.push({ word, group, isReading: false })
-      add(key, { word, group, isReading: key !== word })
-      if (reading !== undefined) add(reading, { word, group, isReading: true })
+      all.push({ word, group })
+      add(key, { word, group })
+      if (reading !== undefined) add(reading, { word, group })
     }
   }
   const owners = new Map(all.map(({ word, group }) => [word, group]))

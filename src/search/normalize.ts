@@ -50,7 +50,8 @@ export function normalize(original: string): Normalized {
 
 /** Kana, kanji, digits and small latin letters. */
 const isPlain = (code: number): boolean =>
-  (code > 0x3040 && code < 0x30ff) ||
+  (code > 0x3040 && code < 0x3097) ||
+  (code > 0x30a0 && code < 0x30ff) ||
   (code >= 0x4e00 && code < 0xa000) ||
   (code > 0x2f && code < 0x3a) ||
   (code > 0x60 && code < 0x7b)

@@ -1,11 +1,11 @@
 // The search page: it reads the box, the filters and the address, asks the finder, and shows the answer.
 import { amountWords, figure } from '../words/amount.ts'
-import { make, must } from './dom.ts'
+import { make, makeAnnouncer, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { explain, type Line } from './explain.ts'
 import { filter, first, FILTERS, type Filter, type Filtered } from './facets.ts'
 import type { Answer, PartAnswer } from './find.ts'
-import { makeItem, type Marks } from './item.ts'
+import { makeItem, type Item, type Marks } from './item.ts'
 import { normalizeText } from './normalize.ts'
 import { resultsCsv } from './results-csv.ts'
 import { openSession, type Session } from './session.ts'
@@ -15,7 +15,6 @@ import { marksOf, wordsHeld } from './marks.ts'
 
 // As many as a phone shows at once.
 const FIRST = 4
-const QUIET = 600
 const PAUSE = 40
 const AGAIN = 2000
 
@@ -24,6 +23,7 @@ const results = must('#results')
 const count = must('#result-count')
 const help = must('#result-help')
 const announcement = must('#result-announcement')
+const announceSoon = makeAnnouncer(announcement)
 const tools = must('#result-tools')
 const facets = must('#facets')
 const chips = must('#chips')
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   input.value = first.query
   const session = await openSession(addresses.index)
   if (session === null) {
-    count.textContent = '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は、すべての事業です。'
+    count.textContent = '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は事業の一覧です。'
     return
   }
   run(session)
@@ -58,14 +58,13 @@ function run(session: Session): void {
   }
   const PAGE = session.pageSize
   let turn = 0
-  let quiet = 0
   let writing = 0
   const pattern = must('li', results)
-  const items = new Map<number, ReturnType<typeof makeItem>>()
+  const items = new Map<number, Item>()
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
   let last: Answer | null = null
 
-  const itemOf = (index: number, entry: SearchEntry): ReturnType<typeof makeItem> => {
+  const itemOf = (index: number, entry: SearchEntry): Item => {
     const item =
       items.get(index) ?? makeItem(pattern, entry, session.placeOf(entry.code), `${addresses.projects}${entry.id}/`)
     items.set(index, item)
@@ -84,7 +83,8 @@ function run(session: Session): void {
     if (from > 0) results.append(...made)
     else if (made.some((element, at) => element !== results.children[at]) || results.children.length !== made.length)
       results.replaceChildren(...made)
-    const left = shown.found.length - to
+    // Until the first page is full, more is on its way, and the button stays as it is.
+    const left = shown.found.length - Math.max(to, PAGE)
     more.hidden = left <= 0
     more.textContent = `さらに${Math.min(left, PAGE)}事業を表示する（残り${figure(left)}事業）`
     return shownItems.map(({ text }) => text)
@@ -124,18 +124,16 @@ function run(session: Session): void {
 
   const showCount = (all: number): void => {
     const { length } = shown.found
-    const sum = `（事業額の合計 ${amountWords(shown.amountThousandYen)}）`
+    const about = last?.isRough === true ? 'およそ' : ''
+    const sum = `（事業額の合計 ${about}${amountWords(shown.amountThousandYen)}）`
     if (length === session.columns.size) count.textContent = `すべての${figure(length)}事業${sum}`
-    else if (length > 0) count.textContent = `${figure(length)}事業が見つかりました${sum}`
+    else if (length > 0) count.textContent = `${about}${figure(length)}事業が見つかりました${sum}`
     else if (all > 0) count.textContent = `絞り込みに合う事業はありません（絞り込まなければ${figure(all)}事業）`
     else count.textContent = '合う事業は見つかりませんでした'
     tools.hidden = length === 0
   }
   const announce = (): void => {
-    window.clearTimeout(quiet)
-    quiet = window.setTimeout(() => {
-      announcement.textContent = [count.textContent, ...[...help.children].map((line) => line.textContent)].join('。')
-    }, QUIET)
+    announceSoon([count.textContent, ...[...help.children].map((line) => line.textContent)].join('。'))
   }
 
   const showFilters = (): void => {
@@ -204,7 +202,10 @@ function run(session: Session): void {
 
   onTyping(input, (query, isFinal) => {
     if (isFinal) change({ query: input.value, isLiteral: false }, false)
-    else void answer(query).catch(failed)
+    else {
+      announceSoon(null)
+      void answer(query).catch(failed)
+    }
   })
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault()

@@ -2,16 +2,16 @@
 import { telAddress } from '../words/phone.ts'
 import { projectTitle } from '../words/project.ts'
 import { figure } from '../words/amount.ts'
-import { make, marked } from './dom.ts'
+import { fiscalYearWords } from '../words/time.ts'
+import { make, makeAnnouncer, marked } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
-import { first } from './facets.ts'
+import { first, foundOf } from './facets.ts'
 import { highlight } from './highlight.ts'
 import { marksOf } from './marks.ts'
 import { openSession, type Session } from './session.ts'
-import { onTyping } from './typing.ts'
+import { isForInputMethod, onTyping } from './typing.ts'
 
 const SHOWN = 5
-const QUIET = 600
 
 /** Shows the best results under a box while typing. Enter goes to the search page, as without script. */
 export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
@@ -19,20 +19,29 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
   const announcement = make('div', { className: 'visually-hidden', role: 'status' })
   form.append(panel, announcement)
   const session = openSession(form.dataset['index'] ?? '')
+  const announce = makeAnnouncer(announcement)
   let turn = 0
-  let quiet = 0
 
-  const answer = async (query: string): Promise<void> => {
+  /** Lets go of an answer that is still on its way. */
+  const cancel = (): void => {
     turn += 1
-    const mine = turn
-    const ready = await session
-    if (ready === null) return
+    announce(null)
+  }
+  const close = (): void => {
+    cancel()
+    panel.hidden = true
+  }
+  const answer = async (query: string, isFinal: boolean): Promise<void> => {
+    cancel()
     if (query.trim() === '') {
       panel.hidden = true
       return
     }
+    const mine = turn
+    const ready = await session
+    if (ready === null) return
     const found = await ready.find(query, false)
-    const indexes = [...found.scores.keys()].filter((index) => found.scores[index] !== 0)
+    const indexes = foundOf(found.scores)
     const entries = await ready.entries(first(indexes, SHOWN, found.scores, 'relevance', ready.columns))
     if (mine !== turn) return
     const { words } = marksOf(found.parts)
@@ -48,11 +57,10 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
       ),
     )
     panel.hidden = false
-    window.clearTimeout(quiet)
-    quiet = window.setTimeout(() => {
-      announcement.textContent = said
-    }, QUIET)
+    if (isFinal) announce(said)
   }
+  /** Where the answer cannot be had, Enter still goes to the search page, which says so. */
+  const show = (query: string, isFinal: boolean): void => void answer(query, isFinal).catch(close)
   const itemOf = ({ placeOf }: Session, entry: SearchEntry, words: readonly string[]): HTMLElement =>
     make(
       'li',
@@ -67,27 +75,27 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
       make(
         'span',
         { className: 'search-panel__phone' },
-        '電話 ',
+        `${fiscalYearWords(entry.fiscalYear)}の計画　電話 `,
         make('a', { href: telAddress(entry.phone), className: 'tel' }, entry.phone),
       ),
     )
 
-  onTyping(box, (query) => void answer(query))
+  onTyping(box, show)
   box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return
+    if (event.key !== 'Escape' || isForInputMethod(event)) return
     event.preventDefault()
     box.value = ''
-    panel.hidden = true
+    close()
   })
   // The results go when the reader goes elsewhere.
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Node && !form.contains(target)) panel.hidden = true
+    if (target instanceof Node && !form.contains(target)) close()
   })
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Node && !form.contains(target)) panel.hidden = true
+    if (target instanceof Node && !form.contains(target)) close()
   })
   box.addEventListener('focus', () => {
-    if (box.value.trim() !== '') void answer(box.value)
+    show(box.value, true)
   })
-  if (box.value.trim() !== '') void answer(box.value)
+  show(box.value, true)
 }

@@ -10,13 +10,6 @@ export interface Place {
   romaji: string
 }
 
-/** What a word names: the municipalities, and how it was read. */
-export interface PlaceReading {
-  codes: string[]
-  /** `slip`: the word is misspelt, and was read as the name that it most resembles. */
-  how: 'exact' | 'typing' | 'slip'
-}
-
 interface Key {
   code: string
   kanji: string[]
@@ -27,11 +20,13 @@ interface Key {
 const OFFICE = /(?:役所|役場|庁)$/
 const LATIN_KIND = /[-\s]?(?:city|ward|town|village)$/
 
-/** Reads words as municipalities. */
+/** Reads words as municipalities: their codes, none where a word names none. */
 export interface PlaceReader {
-  exact: (word: string) => PlaceReading | null
-  typing: (word: string) => PlaceReading | null
-  slip: (word: string) => PlaceReading | null
+  exact: (word: string) => string[]
+  /** A name that is still being typed. */
+  typing: (word: string) => string[]
+  /** A misspelt name: those that it most resembles. */
+  slip: (word: string) => string[]
   /** Codes of the municipality that a part of a longer run of characters names. */
   named: (part: string) => string[]
 }
@@ -45,28 +40,23 @@ export function makePlaceReader(places: readonly Place[]): PlaceReader {
     const parts = [...kanji.filter(({ length }) => length > 1), ...kana.filter(({ length }) => length > 2), ...romaji]
     for (const part of parts) named.set(part, [...new Set([...(named.get(part) ?? []), code])])
   }
-  const reading = (codes: string[], how: PlaceReading['how']): PlaceReading | null =>
-    codes.length === 0 ? null : { codes, how }
-  const find = (word: string, how: PlaceReading['how'], test: (key: string, typed: string) => boolean) => {
+  const find = (word: string, test: (key: string, typed: string) => boolean): string[] => {
     const typed = toTyped(word)
-    return reading(
-      keys.filter((key) => key[typed.script].some((known) => test(known, typed.text))).map(({ code }) => code),
-      how,
-    )
+    return keys.filter((key) => key[typed.script].some((known) => test(known, typed.text))).map(({ code }) => code)
   }
   return {
-    exact: (word) => find(word, 'exact', (known, typed) => known === typed),
+    exact: (word) => find(word, (known, typed) => known === typed),
     typing: (word) => {
       const { script, text } = toTyped(word)
       const least = script === 'romaji' ? 4 : 2
-      return text.length < least ? null : find(word, 'typing', (known, typed) => known.startsWith(typed))
+      return text.length < least ? [] : find(word, (known, typed) => known.startsWith(typed))
     },
     slip: (word) => {
       const { script, text } = toTyped(word)
       const least = { kanji: 3, kana: 4, romaji: 6 }[script]
       return text.length < least
-        ? null
-        : find(word, 'slip', (known, typed) => known.length >= least - 1 && slipsBetween(known, typed, 1) < 2)
+        ? []
+        : find(word, (known, typed) => known.length >= least - 1 && slipsBetween(known, typed, 1) < 2)
     },
     named: (part) => named.get(part) ?? [],
   }

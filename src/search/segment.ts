@@ -91,9 +91,7 @@ function leftOver(text: string, at: number, before: Piece | null): { length: num
   RUN.lastIndex = at
   const run = RUN.exec(text)?.[0]
   if (run !== undefined) {
-    RUN.lastIndex = 0
-    const isInside = at > 0 && /[ァ-ヶーa-z\d]/.test(character) && sameRun(text.charAt(at - 1), character)
-    return isInside ? [] : [{ length: run.length, cost: 3, made: piece(run, 'unknown') }]
+    return sameRun(text.charAt(at - 1), character) ? [] : [{ length: run.length, cost: 3, made: piece(run, 'unknown') }]
   }
   if (KANJI.test(character)) {
     const isAffix = AFFIX.test(character) && (before?.kind === 'word' || before?.kind === 'place')

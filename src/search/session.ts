@@ -54,6 +54,7 @@ async function sessionOf({ places, words, sharded, entries }: SearchIndex, addre
       : await open(sharded)
 
   let repair: ((word: string) => string | null) | null = null
+  let mending: Promise<unknown> | null = null
   const find = makeFinder({
     ...store,
     places,
@@ -62,9 +63,12 @@ async function sessionOf({ places, words, sharded, entries }: SearchIndex, addre
     // Most queries hold no misspelt word; what mends them is fetched for the first that does.
     repair: (word) => {
       if (repair !== null) return repair(word)
-      const words = [...store.texts.words()]
+      const words = mending === null ? [...store.texts.words()] : []
       if (words.length > 0)
-        missing.add(import('./repair.ts').then(({ makeRepair }) => (repair ??= makeRepair(lexicon, words))))
+        mending = import('./repair.ts')
+          .then(({ makeRepair }) => (repair = makeRepair(lexicon, words)))
+          .finally(() => (mending = null))
+      if (mending !== null) missing.add(mending)
       return null
     },
   })

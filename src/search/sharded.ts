@@ -28,8 +28,6 @@ export function shardOf(key: string, count: number): number {
   return hash % count
 }
 
-/** How finely scores travel: in whole numbers. */
-export const SCORE_STEPS = 1
 // So many candidates of a word of the texts are looked at one by one.
 const VERIFIED = 24
 // The scores of a word take four bytes a programme; older ones are let go.
@@ -57,7 +55,16 @@ export function makeShardedStore(
   const file = (name: string): Uint8Array | null => {
     const there = files.get(name)
     if (there instanceof Uint8Array) return there
-    const loading = there ?? load(name).then((bytes) => files.set(name, bytes))
+    const loading =
+      there ??
+      load(name).then(
+        (bytes) => files.set(name, bytes),
+        (failure: unknown) => {
+          // The next query asks for it again.
+          files.delete(name)
+          throw failure
+        },
+      )
     files.set(name, loading)
     missing.add(loading)
     return null
@@ -73,7 +80,7 @@ export function makeShardedStore(
     const scores = new Float32Array(size)
     const { indexes, values, departments } = lists.get(text) ?? { indexes: [], values: [], departments: [] }
     indexes.forEach((index, at) => {
-      scores[index] = (values[at] ?? 0) / SCORE_STEPS
+      scores[index] = values[at] ?? 0
     })
     if (where === 'all') for (const index of departments) scores[index] = (scores[index] ?? 0) + 1
     return scores
@@ -114,6 +121,8 @@ export function makeShardedStore(
     const candidates = [...new Set([...inTexts, ...inDepartments])]
     const scores = new Float32Array(size)
     if (candidates.length > VERIFIED) {
+      // Two characters are found as they are; the pieces of a longer word may stand apart.
+      if (text.length > 2) rough.add(text)
       for (const index of candidates) scores[index] = 1
       return scores
     }
@@ -135,6 +144,7 @@ export function makeShardedStore(
     return entries[index % docs] ?? null
   }
 
+  const rough = new Set<string>()
   const known = new Map<string, Scores>()
   const nothing = new Float32Array(size)
   let words: string[] | null = null
@@ -152,6 +162,7 @@ export function makeShardedStore(
         known.set(key, found)
         return found
       },
+      isRough: (text) => rough.has(text),
       ages: () => readAged(file('ages.bin')),
       words: () => {
         const vocabulary = file('vocabulary.txt')
@@ -207,6 +218,7 @@ function readColumns(reader: ByteReader, size: number, runs: Sharded['runs'], co
     amountThousandYen: new Uint32Array(size),
   }
   let index = 0
+  if (runs.reduce((sum, [, , count]) => sum + count, 0) !== size) throw new Error('The runs do not add up.')
   for (const [year, place, count] of runs) {
     let amount = 0
     for (let at = 0; at < count; at += 1, index += 1) {

@@ -1,10 +1,10 @@
 import { ByteWriter } from './bytes.ts'
-import { CATEGORIES } from './columns.ts'
+import { CATEGORIES, placesBy } from './columns.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
 import { makeLexicon, unpackWords } from './lexicon.ts'
-import { IN_DEPARTMENT, SCORE_STEPS, shardOf, type Sharded } from './sharded.ts'
+import { IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
 import { wordsOf } from './vocabulary.ts'
-import { agesOf, fieldsOf, scoreOf } from './texts.ts'
+import { agesOf, fieldsOf, scoreOf, wholeOf } from './texts.ts'
 
 const DOCS = 4
 const WEAK = 4
@@ -21,8 +21,7 @@ export function makeShards(
   codes: readonly string[],
   words: string,
 ): { sharded: Sharded; files: Map<string, Uint8Array<ArrayBuffer>> } {
-  const place = new Map(codes.map((code, index) => [code, index]))
-  const placeOf = ({ code }: SearchEntry): number => place.get(code) ?? 0
+  const placeOf = placesBy(codes)
   const sorted = [...entries].sort(
     (a, b) =>
       b.fiscalYear - a.fiscalYear ||
@@ -35,7 +34,7 @@ export function makeShards(
   let before = 0
   for (const { fiscalYear, amountThousandYen, ...entry } of sorted) {
     const run = runs.at(-1)
-    const code = place.get(entry.code) ?? 0
+    const code = placeOf(entry)
     if (run?.[0] === fiscalYear && run[1] === code) run[2] += 1
     else {
       runs.push([fiscalYear, code, 1])
@@ -71,7 +70,7 @@ export function makeShards(
       const score = scoreOf(texts, text, 'text', not)
       if (score === 0) return
       indexes.push(index)
-      scores.push(Math.max(1, Math.round(score * SCORE_STEPS)))
+      scores.push(Math.max(1, Math.round(score)))
     })
     return [indexes, scores, departments]
   }
@@ -81,7 +80,7 @@ export function makeShards(
     const writer = new ByteWriter()
     // What only raises a rank is looked for by its first words alone: nearly every programme holds one of the others.
     const forms = lexicon
-      .forms({ word: '', group, isReading: false })
+      .forms({ word: '', group })
       .filter(({ text }) => text.length > 1)
       .slice(0, group.role === 'weak' ? WEAK : undefined)
     for (const { text } of forms) {
@@ -147,10 +146,7 @@ export function makeShards(
     ages.rising(list.map(({ index }) => index))
   }
   files.set('ages.bin', ages.done())
-  const vocabulary = wordsOf(
-    fields.map((texts) => Object.values(texts).join('\n')),
-    lexicon,
-  )
+  const vocabulary = wordsOf(fields.map(wholeOf), lexicon)
   files.set('vocabulary.txt', new TextEncoder().encode([...vocabulary].sort().join('\n')))
   return { sharded, files }
 }

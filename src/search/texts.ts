@@ -20,6 +20,8 @@ export interface Aged {
 /** The programmes, to be asked for words. */
 export interface Texts {
   scores: (form: Pick<Form, 'text' | 'group'>, where: Where) => Scores
+  /** True for a word whose programmes were not all read: some of them may not hold it. */
+  isRough: (text: string) => boolean
   ages: () => readonly Aged[]
   /** The words of the programmes' texts, normalised: what a misspelt word may mean. */
   words: () => Iterable<string>
@@ -62,13 +64,16 @@ export function scoreOf(fields: Fields, word: string, where: Where, not: readonl
   return score
 }
 
+/** The texts of a programme as one. */
+export const wholeOf = (fields: Fields): string => Object.values(fields).join('\n')
+
 /** The ages that a programme's texts print. */
-export const agesOf = (fields: Fields): AgeRange[] => readAges(Object.values(fields).join('\n'))
+export const agesOf = (fields: Fields): AgeRange[] => readAges(wholeOf(fields))
 
 /** The texts of programmes that fit into memory. */
 export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts {
   const fields = entries.map(fieldsOf)
-  const wholes = fields.map((texts) => Object.values(texts).join('\n'))
+  const wholes = fields.map(wholeOf)
   const keys = new Map<string, number[]>()
   entries.forEach((entry, index) => {
     for (const key of keysOf(entry)) keys.set(key, [...(keys.get(key) ?? []), index])
@@ -97,6 +102,7 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
       known.set(key, scores)
       return scores
     },
+    isRough: () => false,
     ages: () => aged,
     words: () => wordsOf(wholes, lexicon),
   }

@@ -1,3 +1,5 @@
+const INPUT_METHOD = 229
+
 /**
  * Listens to a search box. While a Japanese word is being composed, its last latin letters are not yet kana: they are
  * left out, and nothing is final.
@@ -16,5 +18,10 @@ export function onTyping(input: HTMLInputElement, changed: (query: string, isFin
   })
 }
 
-/** True for the Enter and the arrows that choose among an input method's words, and are not for us. */
-export const isForInputMethod = (event: KeyboardEvent): boolean => event.isComposing || event.key === 'Process'
+/**
+ * True for the Enter and the arrows that choose among an input method's words, and are not for us. Safari ends the
+ * composition before it sends the Enter that chose the word: only the old keyCode tells that one from another.
+ */
+export const isForInputMethod = (event: KeyboardEvent): boolean =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it in Safari
+  event.isComposing || event.keyCode === INPUT_METHOD

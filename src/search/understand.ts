@@ -74,7 +74,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
 
   const ofWords = (typed: string, known: readonly Known[], readAs: string | null = null): Meaning => {
     const { role = 'topic', name = '' } = known[0]?.group ?? {}
-    if (role === 'place') return meaning(typed, 'place', { codes: places.exact(name)?.codes ?? [], readAs: name })
+    if (role === 'place') return meaning(typed, 'place', { codes: places.exact(name), readAs: name })
     const forms = known.flatMap((word) => lexicon.forms(word)).filter(({ text }) => text.length > 1)
     return meaning(typed, role === 'outside' ? 'outside' : 'word', { role, forms, readAs })
   }
@@ -113,30 +113,24 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     return known.length > 0 ? ofWords(typed, known, known[0]?.word ?? mended) : ofText(typed, mended)
   }
 
-  const understood = new Map<string, Meaning[]>()
-  const understandWord = (typed: string): Meaning[] => {
-    const known = understood.get(typed) ?? readWord(typed)
-    if (understood.size > REMEMBERED) understood.clear()
-    understood.set(typed, known)
-    return known
-  }
+  const piecesOf = remembering((word) => segment(word, lexicon, places.named))
+  const understandWord = remembering((word) => readWord(word))
   const readWord = (typed: string): Meaning[] => {
     // While a kana is being typed, its first latin letters stand behind the others: かいｇ.
     const word = typed.replace(/(?<=[ぁ-ゖー])[a-z]{1,2}$/, '')
     const meant = recognize(word)
     if (meant !== null) return [ofNumber(word, meant)]
     const exact = places.exact(word)
-    if (exact !== null) return [meaning(word, 'place', { codes: exact.codes })]
+    if (exact.length > 0) return [meaning(word, 'place', { codes: exact })]
     const known = [...lexicon.find(toHiragana(word)), ...ofRomaji(word)]
     if (known.length > 0) return [ofWords(word, known)]
 
     const literal = isInTexts(word, 'all')
     // Kana that begin a place's reading mean the place, also where some text holds them; latin letters may be a word.
-    const typing = !literal || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? places.typing(word) : null
-    if (typing !== null) return [meaning(word, 'place', { codes: typing.codes })]
+    const typing = !literal || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? places.typing(word) : []
+    if (typing.length > 0) return [meaning(word, 'place', { codes: typing })]
 
-    const pieces = segment(word, lexicon, places.named)
-    const content = pieces.filter(({ kind }) => kind !== 'grammar')
+    const content = piecesOf(word).filter(({ kind }) => kind !== 'grammar')
     const isWhole =
       content.length > 0 &&
       content.every(
@@ -151,8 +145,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const beginning = ofBeginning(word)
     if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
     const slip = places.slip(word)
-    if (slip !== null)
-      return [meaning(word, 'place', { codes: slip.codes, readAs: word, isUnsure: slip.codes.length > 1 })]
+    if (slip.length > 0) return [meaning(word, 'place', { codes: slip, isUnsure: slip.length > 1 })]
     const mended = repair(word)
     if (mended !== null) return [mendedAs(word, mended)]
     const parts = content.map(ofPiece)
@@ -168,7 +161,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const asked = words.filter((word) => !EVERYWHERE.test(word))
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
-      isProfile && saysNothing(segment(word, lexicon, places.named))
+      isProfile && saysNothing(piecesOf(word))
         ? []
         : isProfile && /^[2-8]\d$/.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
@@ -183,13 +176,24 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
         (word) =>
           word.length >= SENTENCE &&
           /[ぁ-ゖ]/.test(word) &&
-          segment(word, lexicon, places.named).some(
+          piecesOf(word).some(
             ({ kind, text, known }) =>
               (kind === 'grammar' && !JOINTS.test(text)) ||
               known.some(({ group }) => (group.role === 'stop' || group.role === 'weak') && /[ぁ-ゖ]$/.test(text)),
           ),
       )
     return { meanings, isSentence }
+  }
+}
+
+/** A function of a word that keeps its last answers. */
+function remembering<T>(ask: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    const answer = known.get(word) ?? ask(word)
+    if (known.size > REMEMBERED) known.clear()
+    known.set(word, answer)
+    return answer
   }
 }
 

@@ -3,9 +3,9 @@ import type { TableRow } from '../register/table.ts'
 import type { WordEntry } from '../register/words.ts'
 import type { SearchEntry } from './entry.ts'
 import { makeLexicon, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
-import { normalizeText } from './normalize.ts'
+import { normalizeText, toHiragana } from './normalize.ts'
 import { segment } from './segment.ts'
-import { fieldsOf } from './texts.ts'
+import { fieldsOf, wholeOf } from './texts.ts'
 
 /**
  * Puts the rows of `data/words.csv` together to groups, and checks them against the programmes and the municipalities:
@@ -21,7 +21,7 @@ export function makeWordGroups(
   const fault = (line: number, found: string, expected: string, remedy: string): void => {
     issues.push(error('words', file, { line, found, expected, remedy }))
   }
-  const texts = entries.map((entry) => Object.values(fieldsOf(entry)).join('\n')).join('\n')
+  const texts = textsOf(entries)
   const typed = new Map<string, number>()
   const groups = new Map<string, WordGroup & { line: number; isTyped: boolean }>()
 
@@ -82,6 +82,8 @@ export function makeWordGroups(
   }
 }
 
+const textsOf = (entries: readonly SearchEntry[]): string => entries.map((entry) => wholeOf(fieldsOf(entry))).join('\n')
+
 const ALWAYS: readonly Role[] = ['weak', 'stop', 'outside']
 
 /**
@@ -93,8 +95,8 @@ export function liveGroups(
   entries: readonly SearchEntry[],
   municipalities: readonly { code: string; name: string }[],
 ): WordGroup[] {
-  const texts = entries.map((entry) => Object.values(fieldsOf(entry)).join('\n')).join('\n')
-  const isLive = (word: string): boolean => word.length > 1 && texts.includes(normalizeText(word))
+  const texts = textsOf(entries)
+  const isLive = (word: string): boolean => word.length > 1 && texts.includes(word)
   const listed = new Set(entries.map(({ code }) => code))
   const live = groups
     .map((group) => ({ ...group, near: group.near.filter(isLive), not: group.not.filter(isLive) }))
@@ -125,8 +127,7 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
     const [main, ...rest] = group.words
     const words = rest.flatMap((entry) => {
       const [word = '', reading] = entry.split('/')
-      const key = normalizeText(word)
-      if (isCut(key, toKey(word), group.name)) return []
+      if (isCut(word, toHiragana(word), group.name)) return []
       return reading !== undefined && isCut(reading, reading, group.name) ? [word] : [entry]
     })
     return { ...group, words: main === undefined ? [] : [main, ...words] }

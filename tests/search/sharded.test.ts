@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { generateEntries } from '../../scripts/generate-entries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
+import { foundOf } from '../../src/search/facets.ts'
 import type { SearchIndex } from '../../src/search/index-of.ts'
 import { openSession, type Session } from '../../src/search/session.ts'
 import { makeShards } from '../../src/search/shards.ts'
@@ -15,17 +16,22 @@ const { sharded, files } = makeShards(
 )
 const find = searcherOf(index)
 const fetched: string[] = []
+/** What becomes of a file on its way. */
+let transport = (bytes: Uint8Array<ArrayBuffer>): Response => new Response(bytes)
 let session: Session | null = null
 
-beforeAll(async () => {
+beforeAll(() => {
   vi.stubGlobal('fetch', (address: string) => {
     const name = address.replace('/search/', '')
     fetched.push(name)
     if (name === 'index.json') return Promise.resolve(new Response(JSON.stringify({ ...index, entries: [], sharded })))
     const bytes = files.get(name.replace('data/', ''))
-    return Promise.resolve(bytes === undefined ? new Response('', { status: 404 }) : new Response(bytes))
+    return Promise.resolve(bytes === undefined ? new Response('', { status: 404 }) : transport(bytes))
   })
+})
+beforeEach(async () => {
   session = await openSession('/search/index.json')
+  fetched.length = 0
 })
 afterAll(() => {
   vi.unstubAllGlobals()
@@ -52,16 +58,35 @@ test.each([
   '',
 ])('files cut by word answer 「%s」 as the whole does', async (query) => {
   const answer = await session?.find(query, false)
-  const found = [...(answer?.scores.keys() ?? [])].filter((at) => answer?.scores[at] !== 0)
+  const found = answer === undefined ? [] : foundOf(answer.scores)
   const entries = (await session?.entries(found)) ?? []
   expect(entries.map(({ id }) => id).sort()).toEqual(find(query).ids.sort())
   const sum = found.reduce((total, at) => total + (session?.columns.amountThousandYen[at] ?? 0), 0)
   expect(sum).toBe(entries.reduce((total, { amountThousandYen }) => total + amountThousandYen, 0))
 })
 
-test('a query fetches the files of its words, and not the others', () => {
-  expect(files.size).toBeGreaterThan(500)
+test('a query fetches the files of its words, each once, and not the others', async () => {
+  await session?.find('介護', false)
+  await session?.find('介護 ', false)
   expect(new Set(fetched).size).toBe(fetched.length)
+  expect(fetched.filter((name) => name.startsWith('data/groups/'))).toHaveLength(1)
+  expect(fetched.length).toBeLessThan(files.size / 50)
+})
+
+test('a file that could not be fetched is asked for again by the next query', async () => {
+  const before = transport
+  transport = () => new Response('', { status: 503 })
+  await expect(session?.find('介護', false)).rejects.toThrow('503')
+  transport = before
+  expect((await session?.find('介護', false))?.count).toBeGreaterThan(0)
+})
+
+test('a file that was cut off on its way is an error, never fewer programmes or other amounts', async () => {
+  const before = transport
+  transport = (bytes) => new Response(bytes.slice(0, -1))
+  await expect(session?.find('介護', false)).rejects.toThrow('ends too early')
+  expect(await openSession('/search/index.json')).toBeNull()
+  transport = before
 })
 
 test('numbers are read as they were written', () => {
