@@ -1,11 +1,18 @@
 import { defineConfig } from 'astro/config'
 
+/** Vite puts a helper into every page that fetches a module on demand; modules without styles of their own need none. */
+const withoutPreloadHelper = () => ({
+  name: 'without-preload-helper',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null),
+})
+
 export default defineConfig({
   trailingSlash: 'always',
   // The default, 'jsx', glues neighbouring inline links together.
   compressHTML: true,
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  // Modules fetched on demand are few and small; the helper that would preload them is larger than some of them.
-  vite: { build: { modulePreload: false } },
+  // Modules fetched on demand are few and small; the helper that would preload theirs is larger than some of them.
+  vite: { build: { modulePreload: false }, plugins: [withoutPreloadHelper()] },
   devToolbar: { enabled: false },
 })

@@ -21,6 +21,12 @@ export class ByteWriter {
     }
   }
 
+  /** Numbers that rise, and a number for each. */
+  scored([indexes, values]: readonly [readonly number[], readonly number[]]): void {
+    this.rising(indexes)
+    for (const value of values) this.number(value)
+  }
+
   text(text: string): void {
     const bytes = new TextEncoder().encode(text)
     this.number(bytes.length)
@@ -56,8 +62,15 @@ export class ByteReader {
   }
 
   rising(): number[] {
+    const values: number[] = []
     let value = 0
-    return Array.from({ length: this.number() }, () => (value += this.number()))
+    for (let left = this.number(); left > 0; left -= 1) values.push((value += this.number()))
+    return values
+  }
+
+  scored(): [indexes: number[], values: number[]] {
+    const indexes = this.rising()
+    return [indexes, indexes.map(() => this.number())]
   }
 
   text(): string {

@@ -6,10 +6,9 @@ import type { SearchState } from './state.ts'
 export const FILTERS = ['places', 'categories', 'years'] as const
 export type Filter = (typeof FILTERS)[number]
 
-/** Programmes that pass all filters, by place in the catalogue, their sum, and how many each choice would show. */
+/** Programmes that pass all filters, by place in the catalogue, and how many each choice would show. */
 export interface Filtered {
   found: number[]
-  amountThousandYen: number
   /** By filter and value: how many programmes it would show, with the other filters as they are. */
   counts: Record<Filter, Map<string, number>>
 }
@@ -47,7 +46,6 @@ export function filter(
     return { name, column, named, least, counted, isPassing, isAll: allowed.size === 0 }
   })
   const found: number[] = []
-  let amountThousandYen = 0
   for (let index = 0; index < columns.size; index += 1) {
     if (scores !== null && scores[index] === 0) continue
     let failed = 0
@@ -57,10 +55,7 @@ export function filter(
       failed += 1
       last = one
     }
-    if (failed === 0) {
-      found.push(index)
-      amountThousandYen += columns.amountThousandYen[index] ?? 0
-    }
+    if (failed === 0) found.push(index)
     // A programme that only one filter keeps away would be shown by another choice of that filter.
     if (failed < 2)
       for (const one of filters) {
@@ -75,11 +70,22 @@ export function filter(
       new Map([...named].map(([value, word]) => [word, counted[value - least] ?? 0])),
     ]),
   ) as Filtered['counts']
-  return { found, amountThousandYen, counts }
+  return { found, counts }
 }
 
 /** The programmes that have a score, by place in the catalogue. */
-export const foundOf = (scores: Scores): number[] => [...scores.keys()].filter((index) => scores[index] !== 0)
+export function foundOf(scores: Scores): number[] {
+  const found: number[] = []
+  for (let index = 0; index < scores.length; index += 1) if (scores[index] !== 0) found.push(index)
+  return found
+}
+
+/** What programmes cost together, in thousand yen. */
+export function sumOf(found: readonly number[], { amountThousandYen }: Columns): number {
+  let sum = 0
+  for (const index of found) sum += amountThousandYen[index] ?? 0
+  return sum
+}
 
 /** The first so many of the programmes found, in the order asked for. */
 export function first(

@@ -50,9 +50,8 @@ const STRENGTH: Record<Role, number> = {
   outside: 1,
   place: 1,
 }
-// What the word as typed, and one that means the same, count above those that are near.
-const TYPED = 3
-const SAME = 1.5
+// What the word as typed counts above those that mean the same.
+const TYPED = 1.5
 const IN_AGE = 3
 const PARTS = 0.05
 // A programme that holds this part of what a sentence asks for is shown.
@@ -88,8 +87,7 @@ export function makeFinder({
   const understand = makeUnderstanding({
     lexicon,
     places: makePlaceReader(places),
-    isInTexts: (text, where) =>
-      text.length > 1 && known(texts.scores({ text, group: null }, where).some((score) => score > 0)),
+    isInTexts: (text, where) => text.length > 1 && known(countOf(texts.scores({ text, group: null }, where)) > 0),
     repair: (word) => known(repair(word)),
   })
   /** What is said without something that is being fetched would send the query the wrong way. */
@@ -100,11 +98,13 @@ export function makeFinder({
 
   const scoresOf = (meaning: Meaning): Scores => {
     if (meaning.kind === 'place') {
-      const asked = new Set(meaning.isUnsure ? [] : meaning.codes)
-      return Float32Array.from(columns.place, (place) => (asked.has(columns.codes[place] ?? '') ? 1 : 0))
+      const isAsked = columns.codes.map((code) => (!meaning.isUnsure && meaning.codes.includes(code) ? 1 : 0))
+      const scores = new Float32Array(size)
+      for (let index = 0; index < size; index += 1) scores[index] = isAsked[columns.place[index] ?? 0] ?? 0
+      return scores
     }
     if (meaning.kind === 'outside') return new Float32Array(size)
-    const scores = scoresOfForms(meaning)
+    const scores = meaning.kind === 'value' ? scoresOfValue(meaning) : scoresOfWord(meaning)
     if (meaning.age !== null) addAges(scores, meaning.age)
     if (meaning.parts.length > 0) {
       const parts = meaning.parts.map((part) => ({ meaning: part, scores: scoresOf(part) }))
@@ -114,26 +114,21 @@ export function makeFinder({
     return scores
   }
 
-  /** The typed word counts most, then the best of those that mean the same, then what is near. */
-  const scoresOfForms = ({ kind, forms }: Meaning): Scores => {
+  /** The word as typed counts most. */
+  const scoresOfWord = ({ forms }: Meaning): Scores => {
     const scores = new Float32Array(size)
-    const same = new Float32Array(size)
+    const [typed] = forms
+    if (typed !== undefined) add(scores, texts.scores(typed, 'all'), TYPED)
+    for (const group of new Set(forms.map((form) => form.group))) if (group !== null) add(scores, texts.ofGroup(group))
+    return scores
+  }
+
+  /** The first key is what is meant most likely. */
+  const scoresOfValue = ({ forms }: Meaning): Scores => {
+    const scores = new Float32Array(size)
     forms.forEach((form, place) => {
-      // Synonyms are not looked for in the names of departments: 産業振興課 offers more than its name says.
-      const found = texts.scores(form, kind === 'value' ? 'key' : place === 0 ? 'all' : 'text')
-      const { weight, isNear } = form
-      for (let index = 0; index < size; index += 1) {
-        const score = at(found, index) * weight
-        if (score === 0) continue
-        if (place === 0) scores[index] = score + TYPED
-        else if (isNear) scores[index] = at(scores, index) + score
-        else same[index] = larger(at(same, index), score)
-      }
+      add(scores, texts.scores(form, 'key'), place === 0 ? TYPED : 0)
     })
-    for (let index = 0; index < size; index += 1) {
-      const score = at(same, index)
-      if (score > 0) scores[index] = at(scores, index) + score + (at(scores, index) < TYPED ? SAME : 0)
-    }
     return scores
   }
 
@@ -153,24 +148,26 @@ export function makeFinder({
       kind === 'unknown' ? (isEmployer ? UNKNOWN_TRADE : UNKNOWN) : role === 'weak' ? 0 : STRENGTH[role],
     )
     const needed = COVERED * shares.reduce((sum, share) => sum + share, 0)
+    // Part by part over all programmes: with tens of thousands the other way round is several times slower.
+    const held = new Float64Array(size)
     const covered = new Float32Array(size)
-    for (let index = 0; index < size; index += 1) {
-      let held = 0
-      let score = 0
-      for (let part = 0; part < free.length; part += 1) {
-        const { meaning, scores } = free[part] as Read
+    free.forEach(({ meaning: { role }, scores }, part) => {
+      const share = shares[part] ?? 0
+      const strength = STRENGTH[role]
+      for (let index = 0; index < size; index += 1) {
         const found = at(scores, index)
         if (found === 0) continue
-        held += shares[part] ?? 0
-        score += STRENGTH[meaning.role] * (HELD + Math.min(found, MOST))
+        held[index] = (held[index] ?? 0) + share
+        covered[index] = at(covered, index) + strength * (HELD + Math.min(found, MOST))
       }
-      if (held < needed || (score === 0 && fixed.length === 0)) continue
-      for (const { scores } of fixed) {
+    })
+    for (let index = 0; index < size; index += 1) if ((held[index] ?? 0) < needed) covered[index] = -Infinity
+    for (const { scores } of fixed)
+      for (let index = 0; index < size; index += 1) {
         const found = at(scores, index)
-        score = found === 0 ? -Infinity : score + found
+        covered[index] = found === 0 ? -Infinity : at(covered, index) + found
       }
-      if (score > 0) covered[index] = score
-    }
+    for (let index = 0; index < size; index += 1) covered[index] = Math.max(0, at(covered, index))
     return covered
   }
 
@@ -211,10 +208,12 @@ export function makeFinder({
     const mayRelax = isSentence && needed.length > 0
     const conditions = CATEGORIES.indexOf('conditions')
     let isStrict = false
+    const held = new Uint8Array(size)
+    for (const part of required)
+      for (let index = 0; index < size; index += 1) if (at(part.scores, index) > 0) held[index] = (held[index] ?? 0) + 1
     for (let index = 0; index < size; index += 1) {
       if (at(scores, index) === 0) continue
-      let holdsAll = true
-      for (const part of required) holdsAll &&= at(part.scores, index) > 0
+      const holdsAll = held[index] === required.length
       isStrict ||= holdsAll
       if (!holdsAll && !mayRelax) scores[index] = 0
       else if (isForPeople && columns.category[index] === conditions) scores[index] = at(scores, index) - FOR_EMPLOYERS
@@ -230,6 +229,14 @@ export function makeFinder({
   }
 }
 
+/** Adds what was found, and for each programme found a bonus. */
+function add(scores: Scores, found: Scores, bonus = 0): void {
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = at(found, index)
+    if (score > 0) scores[index] = at(scores, index) + score + bonus
+  }
+}
+
 const isFor = (ranges: readonly AgeRange[], age: AgeRange | null): boolean =>
   age === null || ranges.some(({ from, to }) => from <= age.to && age.from <= to)
 
@@ -237,9 +244,6 @@ const at = (scores: Scores, index: number): number => scores[index] ?? 0
 
 function countOf(scores: Scores): number {
   let count = 0
-  for (const score of scores) if (score !== 0) count += 1
+  for (let index = 0; index < scores.length; index += 1) if (scores[index] !== 0) count += 1
   return count
 }
-
-/** The larger of two scores, and a part of the other: words within one another are not counted twice. */
-const larger = (a: number, b: number): number => Math.max(a, b) + 0.4 * Math.min(a, b)

@@ -33,7 +33,9 @@ export interface Lexicon {
   find: (key: string) => Known[]
   /** The words that begin so. */
   beginning: (key: string) => Known[]
-  /** The words that the group finds a programme by, each with its weight; the typed one first. */
+  /** The words that a group finds a programme by, each with its weight. */
+  formsOf: (group: WordGroup) => Form[]
+  /** The same for a word of a group; the word itself comes first. */
   forms: (known: Known) => Form[]
   /** Longer words that hold a word and mean something else. */
   longer: (word: string) => string[]
@@ -81,21 +83,24 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       if (reading !== undefined) add(reading, { word, group })
     }
   }
+  const formsOf = (group: WordGroup): Form[] =>
+    [
+      ...group.words.map((entry, place) => ({
+        ...plainForm(entry.split('/')[0] ?? '', place < MAIN ? SAME : LESS),
+        group,
+      })),
+      ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
+    ].filter(({ text }) => text.length > 1)
   const owners = new Map(all.map(({ word, group }) => [word, group]))
   return {
     keys,
     longest: Math.max(0, ...[...keys.keys()].map(({ length }) => length)),
     find: (key) => keys.get(key) ?? [],
     beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),
+    formsOf,
     forms: ({ word, group }) => [
-      { ...plainForm(word), group },
-      ...group.words
-        .map((entry, place) => ({
-          ...plainForm(entry.split('/')[0] ?? '', place < MAIN ? SAME : LESS),
-          group,
-        }))
-        .filter(({ text }) => text !== word),
-      ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
+      ...(word.length > 1 ? [{ ...plainForm(word), group }] : []),
+      ...formsOf(group).filter(({ text }) => text !== word),
     ],
     longer: (word) => (owners.get(word)?.not ?? []).filter((other) => other.includes(word)),
   }

@@ -3,7 +3,7 @@ import { amountWords, figure } from '../words/amount.ts'
 import { make, makeAnnouncer, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { explain, type Line } from './explain.ts'
-import { filter, first, FILTERS, type Filter, type Filtered } from './facets.ts'
+import { filter, first, FILTERS, sumOf, type Filter, type Filtered } from './facets.ts'
 import type { Answer, PartAnswer } from './find.ts'
 import { makeItem, type Item, type Marks } from './item.ts'
 import { normalizeText } from './normalize.ts'
@@ -53,7 +53,6 @@ function run(session: Session): void {
   let state = readState(location.search)
   let shown: Filtered = {
     found: [],
-    amountThousandYen: 0,
     counts: { places: new Map(), categories: new Map(), years: new Map() },
   }
   const PAGE = session.pageSize
@@ -100,7 +99,10 @@ function run(session: Session): void {
     last = found
     shown = filter(found?.scores ?? null, state, session.columns, romajiOf)
     const marks = marksOf(found?.parts ?? [])
+    const amounts = session.amounts(shown.found, found)
+    if (state.order === 'amount') await amounts
     const seen = await show(0, FIRST, marks, mine)
+    await amounts
     if (mine !== turn) return
     showCount(found?.count ?? session.columns.size)
     const placeOf = session.placeOf
@@ -125,7 +127,7 @@ function run(session: Session): void {
   const showCount = (all: number): void => {
     const { length } = shown.found
     const about = last?.isRough === true ? 'およそ' : ''
-    const sum = `（事業額の合計 ${about}${amountWords(shown.amountThousandYen)}）`
+    const sum = `（事業額の合計 ${about}${amountWords(sumOf(shown.found, session.columns))}）`
     if (length === session.columns.size) count.textContent = `すべての${figure(length)}事業${sum}`
     else if (length > 0) count.textContent = `${about}${figure(length)}事業が見つかりました${sum}`
     else if (all > 0) count.textContent = `絞り込みに合う事業はありません（絞り込まなければ${figure(all)}事業）`

@@ -2,7 +2,7 @@ import { columnsOf, type Columns } from './columns.ts'
 import type { SearchEntry } from './entry.ts'
 import { makeFinder, type Answer } from './find.ts'
 import type { SearchIndex } from './index-of.ts'
-import { makeLexicon, unpackWords } from './lexicon.ts'
+import { makeLexicon, unpackWords, type WordGroup } from './lexicon.ts'
 import type { Place } from './places.ts'
 import type { Sharded } from './sharded.ts'
 import { makeTexts, type Texts } from './texts.ts'
@@ -16,6 +16,8 @@ export interface Session {
   find: (query: string, isLiteral: boolean) => Promise<Answer>
   /** Programmes by their places in the catalogue, in that order. */
   entries: (indexes: readonly number[]) => Promise<SearchEntry[]>
+  /** Sees to it that the amounts of programmes that an answer found stand in the columns. */
+  amounts: (indexes: readonly number[], answer: Answer | null) => Promise<void>
 }
 
 /** Where a search keeps the programmes: in memory, or in files that are fetched when they are needed. */
@@ -23,6 +25,8 @@ export interface Store {
   columns: Columns
   texts: Texts
   entries: Session['entries']
+  /** @param groups of words by which they were found */
+  amounts: (indexes: readonly number[], groups: readonly WordGroup[]) => Promise<void>
 }
 
 /** Fetches what the search knows. The answer is null where it cannot be had. */
@@ -49,6 +53,7 @@ async function sessionOf({ places, words, sharded, entries }: SearchIndex, addre
       ? {
           columns: columnsOf(entries, codes),
           texts: makeTexts(entries, lexicon),
+          amounts: () => Promise.resolve(),
           entries: (indexes) => Promise.resolve(indexes.flatMap((at) => entries[at] ?? [])),
         }
       : await open(sharded)
@@ -78,6 +83,11 @@ async function sessionOf({ places, words, sharded, entries }: SearchIndex, addre
     pageSize: sharded === null ? 50 : 10,
     placeOf: (code) => byCode.get(code),
     entries: store.entries,
+    amounts: (indexes, answer) =>
+      store.amounts(
+        indexes,
+        answer?.parts.flatMap(({ meaning }) => meaning.forms.flatMap(({ group }) => group ?? [])) ?? [],
+      ),
     // The finder asks and does not wait: what it lacked is fetched, and it is asked again.
     find: async (query, isLiteral) => {
       for (;;) {

@@ -1,21 +1,22 @@
 import type { AgeRange } from './ages.ts'
 import { ByteReader } from './bytes.ts'
-import type { Columns } from './columns.ts'
 import type { SearchEntry } from './entry.ts'
 import type { Lexicon, WordGroup } from './lexicon.ts'
 import type { Store } from './session.ts'
+import { makeAmounts, readColumns, type Run } from './sharded-columns.ts'
 import { fieldsOf, scoreOf, type Aged, type Scores, type Where } from './texts.ts'
 
 /** What the files of a large search are like (see shards.ts, which makes them). */
 export interface Sharded {
   size: number
-  /** Programmes that follow one another, of one year and municipality: year, place, how many. */
-  runs: [year: number, place: number, count: number][]
+  /** In this order, and by amount, the programmes stand in the files. */
+  runs: Run[]
   /** Programmes in each file of `docs/`. */
   docs: number
-  /** Number of files of `grams/` and of `keys/`. */
+  /** Number of files of `grams/`, of `keys/` and of `words/`. */
   grams: number
   keys: number
+  words: number
 }
 
 /** Stands before the two characters that a department's name holds. */
@@ -30,6 +31,8 @@ export function shardOf(key: string, count: number): number {
 
 // So many candidates of a word of the texts are looked at one by one.
 const VERIFIED = 24
+// So few are looked at without asking for more of the word's characters.
+const SURE = 3
 // The scores of a word take four bytes a programme; older ones are let go.
 const REMEMBERED = 150
 
@@ -37,7 +40,7 @@ const REMEMBERED = 150
  * A store that fetches what it is asked for. It answers at once with what it has; what it lacks it adds to `missing`,
  * and the answer is right when all of that is there.
  */
-export function makeShardedStore(
+export async function makeShardedStore(
   address: string,
   { size, runs, docs, ...counts }: Sharded,
   codes: readonly string[],
@@ -70,48 +73,46 @@ export function makeShardedStore(
     return null
   }
 
-  const group = new Map<string, Map<string, GroupList>>()
-  const ofGroup = (owner: WordGroup, text: string, where: Where): Scores | null => {
-    const name = `groups/${groups.indexOf(owner)}.bin`
-    const bytes = file(name)
-    if (bytes === null) return null
-    const lists = group.get(name) ?? readGroup(bytes)
-    group.set(name, lists)
+  const dense = ([indexes, values]: readonly [number[], number[] | null]): Scores => {
     const scores = new Float32Array(size)
-    const { indexes, values, departments } = lists.get(text) ?? { indexes: [], values: [], departments: [] }
     indexes.forEach((index, at) => {
-      scores[index] = values[at] ?? 0
+      scores[index] = values === null ? 1 : (values[at] ?? 0)
     })
-    if (where === 'all') for (const index of departments) scores[index] = (scores[index] ?? 0) + 1
     return scores
   }
-  /** The programmes of a key, in the files of a folder. */
-  const list = (folder: 'grams' | 'keys', key: string): number[] | null => {
+  /** What the files of a folder say of a key; what they say of others is passed over. */
+  const list = <T>(folder: 'grams' | 'keys' | 'words', key: string, read: (reader: ByteReader) => T): T | [] | null => {
     const bytes = file(`${folder}/${shardOf(key.replace(IN_DEPARTMENT, ''), counts[folder])}.bin`)
     if (bytes === null) return null
     for (const reader = new ByteReader(bytes); !reader.isAtEnd;) {
       const isKey = reader.text() === key
-      const indexes = reader.rising()
-      if (isKey) return indexes
+      const found = read(reader)
+      if (isKey) return found
     }
     return []
   }
-  const ofKey = (key: string): Scores | null => {
-    const indexes = list('keys', key)
-    if (indexes === null) return null
-    const scores = new Float32Array(size)
-    for (const index of indexes) scores[index] = 1
-    return scores
+  const rising = (reader: ByteReader): number[] => reader.rising()
+  const ofWord = (text: string): Scores | null => {
+    const found = list('words', text, (reader) => reader.scored())
+    return found === null ? null : dense([found[0] ?? [], found[1] ?? []])
   }
-  /** Programmes whose texts, or departments, hold every two neighbouring characters of a word. */
+  const ofKey = (key: string): Scores | null => {
+    const indexes = list('keys', key, rising)
+    return indexes && dense([indexes, null])
+  }
+  /**
+   * Programmes whose texts, or departments, hold every two neighbouring characters of a word. What says most is asked
+   * for first: most words that no text holds are known by it.
+   */
   const holding = (text: string, before: string): number[] | null => {
-    const grams = Array.from({ length: text.length - 1 }, (_, at) => list('grams', before + text.slice(at, at + 2)))
-    const lists = grams.filter((indexes) => indexes !== null)
-    if (lists.length < grams.length) return null
-    lists.sort((a, b) => a.length - b.length)
-    const [least = [], ...rest] = lists
-    const others = rest.map((indexes) => new Set(indexes))
-    return least.filter((index) => others.every((indexes) => indexes.has(index)))
+    let found: number[] | null = null
+    for (const grams of gramsOf(text)) {
+      const lists = grams.map((gram) => list('grams', before + gram, rising)).filter((indexes) => indexes !== null)
+      if (lists.length < grams.length) return null
+      found = inAll(found === null ? lists : [found, ...lists], size)
+      if (found.length <= SURE) return found
+    }
+    return found ?? []
   }
   /** Few enough candidates are read, to see whether they hold the word itself. */
   const ofText = (text: string, where: Where): Scores | null => {
@@ -119,15 +120,14 @@ export function makeShardedStore(
     const inDepartments = where === 'all' ? holding(text, IN_DEPARTMENT) : []
     if (inTexts === null || inDepartments === null) return null
     const candidates = [...new Set([...inTexts, ...inDepartments])]
-    const scores = new Float32Array(size)
     if (candidates.length > VERIFIED) {
       // Two characters are found as they are; the pieces of a longer word may stand apart.
       if (text.length > 2) rough.add(text)
-      for (const index of candidates) scores[index] = 1
-      return scores
+      return dense([candidates, null])
     }
     const entries = candidates.map((index) => entryAt(index))
     if (entries.includes(null)) return null
+    const scores = new Float32Array(size)
     candidates.forEach((index, at) => {
       const entry = entries[at]
       if (entry) scores[index] = scoreOf(fieldsOf(entry), text, where, lexicon.longer(text))
@@ -148,20 +148,41 @@ export function makeShardedStore(
   const known = new Map<string, Scores>()
   const nothing = new Float32Array(size)
   let words: string[] | null = null
-  return load('columns.bin').then((bytes) => ({
-    columns: readColumns(new ByteReader(bytes), size, runs, codes),
+  const remember = (key: string, found: Scores | null): Scores => {
+    if (found === null) return nothing
+    if (known.size >= REMEMBERED) known.delete(known.keys().next().value ?? '')
+    known.set(key, found)
+    return found
+  }
+  const groupFile = (group: WordGroup): string => `groups/${groups.indexOf(group)}.bin`
+  const ofGroup = (group: WordGroup): Scores => {
+    const key = groupFile(group)
+    const there = known.get(key)
+    const bytes = there === undefined ? file(key) : null
+    return there ?? remember(key, bytes && dense(new ByteReader(bytes).scored()))
+  }
+  const columns = readColumns(await load('categories.bin'), size, runs, codes)
+  const amounts = makeAmounts(columns, load)
+  return {
+    columns,
+    amounts: (indexes, asked) =>
+      amounts(
+        indexes,
+        [...new Set(asked)].flatMap((group) => {
+          const scores = known.get(groupFile(group))
+          return scores === undefined ? [] : [{ name: `group-${groups.indexOf(group)}`, scores }]
+        }),
+      ),
     texts: {
-      scores: ({ text, group: owner }, where) => {
+      scores: ({ text, group }, where) => {
         if (where !== 'key' && text.length < 2) return nothing
-        const key = `${owner === null ? '' : groups.indexOf(owner)} ${where} ${text}`
-        const scores = known.get(key)
-        if (scores !== undefined) return scores
-        const found = where === 'key' ? ofKey(text) : owner === null ? ofText(text, where) : ofGroup(owner, text, where)
-        if (found === null) return nothing
-        if (known.size >= REMEMBERED) known.delete(known.keys().next().value ?? '')
-        known.set(key, found)
-        return found
+        const key = `${group === null ? where : 'word'} ${text}`
+        return (
+          known.get(key) ??
+          remember(key, where === 'key' ? ofKey(text) : group === null ? ofText(text, where) : ofWord(text))
+        )
       },
+      ofGroup,
       isRough: (text) => rough.has(text),
       ages: () => readAged(file('ages.bin')),
       words: () => {
@@ -177,24 +198,7 @@ export function makeShardedStore(
       )
       return indexes.flatMap((index) => entryAt(index) ?? [])
     },
-  }))
-}
-
-interface GroupList {
-  indexes: number[]
-  values: number[]
-  departments: number[]
-}
-
-function readGroup(bytes: Uint8Array): Map<string, GroupList> {
-  const lists = new Map<string, GroupList>()
-  for (const reader = new ByteReader(bytes); !reader.isAtEnd;) {
-    const text = reader.text()
-    const indexes = reader.rising()
-    const values = indexes.map(() => reader.number())
-    lists.set(text, { indexes, values, departments: reader.rising() })
   }
-  return lists
 }
 
 function readAged(bytes: Uint8Array | null): Aged[] {
@@ -207,29 +211,22 @@ function readAged(bytes: Uint8Array | null): Aged[] {
   return aged
 }
 
-function readColumns(reader: ByteReader, size: number, runs: Sharded['runs'], codes: readonly string[]): Columns {
-  const columns: Columns = {
-    size,
-    codes: [...codes],
-    place: new Uint8Array(size),
-    category: new Uint8Array(size),
-    year: new Uint16Array(size),
-    years: [...new Set(runs.map(([year]) => year))],
-    amountThousandYen: new Uint32Array(size),
-  }
-  let index = 0
-  if (runs.reduce((sum, [, , count]) => sum + count, 0) !== size) throw new Error('The runs do not add up.')
-  for (const [year, place, count] of runs) {
-    let amount = 0
-    for (let at = 0; at < count; at += 1, index += 1) {
-      columns.year[index] = year
-      columns.place[index] = place
-      columns.amountThousandYen[index] = amount += reader.number()
-    }
-  }
-  for (let at = 0; at < size; at += 7) {
-    const bits = reader.number()
-    for (let bit = 0; bit < 7 && at + bit < size; bit += 1) columns.category[at + bit] = (bits >> bit) & 1
-  }
-  return columns
+const HIRAGANA = /[ぁ-ゖ]/g
+
+/** The pairs of neighbouring characters of a word, in the order in which they are asked for: those that say most first. */
+function gramsOf(text: string): string[][] {
+  const grams = Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))
+  const telling = grams
+    .filter((_, at) => at % 2 === 0)
+    .sort((a, b) => (a.match(HIRAGANA)?.length ?? 0) - (b.match(HIRAGANA)?.length ?? 0))
+  const first = telling.slice(0, 2)
+  return [first, telling.slice(2), grams.filter((gram) => !telling.includes(gram))].filter(({ length }) => length > 0)
+}
+
+/** The programmes that are in all lists. */
+function inAll(lists: readonly number[][], size: number): number[] {
+  const held = new Uint8Array(size)
+  for (const indexes of lists) for (const index of indexes) held[index] = (held[index] ?? 0) + 1
+  const [least = []] = [...lists].sort((a, b) => a.length - b.length)
+  return least.filter((index) => held[index] === lists.length)
 }

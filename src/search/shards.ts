@@ -1,12 +1,13 @@
 import { ByteWriter } from './bytes.ts'
-import { CATEGORIES, placesBy } from './columns.ts'
+import { CATEGORIES, columnsOf, placesBy } from './columns.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
 import { makeLexicon, unpackWords } from './lexicon.ts'
 import { IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
+import { inRuns } from './sharded-columns.ts'
 import { wordsOf } from './vocabulary.ts'
-import { agesOf, fieldsOf, scoreOf, wholeOf } from './texts.ts'
+import { agesOf, fieldsOf, groupScoreOf, scoreOf, wholeOf, type Fields } from './texts.ts'
 
-const DOCS = 4
+const DOCS = 2
 const WEAK = 4
 
 /**
@@ -30,74 +31,80 @@ export function makeShards(
       a.number - b.number,
   )
   const runs: Sharded['runs'] = []
-  const columns = new ByteWriter()
-  let before = 0
-  for (const { fiscalYear, amountThousandYen, ...entry } of sorted) {
+  for (const entry of sorted) {
     const run = runs.at(-1)
-    const code = placeOf(entry)
-    if (run?.[0] === fiscalYear && run[1] === code) run[2] += 1
-    else {
-      runs.push([fiscalYear, code, 1])
-      before = 0
-    }
-    columns.number(amountThousandYen - before)
-    before = amountThousandYen
+    const place = placeOf(entry)
+    if (run?.[0] === entry.fiscalYear && run[1] === place) run[2] += 1
+    else runs.push([entry.fiscalYear, place, 1])
   }
+  const categories = new ByteWriter()
   for (let at = 0; at < sorted.length; at += 7) {
     const bits = sorted
       .slice(at, at + 7)
       .reduce((sum, { category }, bit) => sum + (CATEGORIES.indexOf(category) << bit), 0)
-    columns.number(bits)
+    categories.number(bits)
   }
 
   const fields = sorted.map(fieldsOf)
-  const files = new Map<string, Uint8Array<ArrayBuffer>>([['columns.bin', columns.done()]])
+  const files = new Map<string, Uint8Array<ArrayBuffer>>([['categories.bin', categories.done()]])
+  const columns = columnsOf(sorted, codes)
+  const writeAmounts = (name: string, indexes: Iterable<number>): void => {
+    const amounts = columns.amountThousandYen
+    const writer = new ByteWriter()
+    inRuns(indexes, columns, (index, before) => {
+      writer.number((amounts[index] ?? 0) - (before === null ? 0 : (amounts[before] ?? 0)))
+    })
+    files.set(`amounts/${name}.bin`, writer.done())
+  }
+  writeAmounts('all', sorted.keys())
+  codes.forEach((_, place) => {
+    writeAmounts(
+      String(place),
+      [...sorted.keys()].filter((index) => columns.place[index] === place),
+    )
+  })
   const json = (name: string, value: unknown): void => {
     files.set(name, new TextEncoder().encode(JSON.stringify(value)))
   }
 
   const groups = unpackWords(words)
   const lexicon = makeLexicon(groups)
-  const written = new Map<string, [indexes: number[], scores: number[], departments: number[]]>()
-  const search = (text: string): [number[], number[], number[]] => {
-    const departments: number[] = []
+  const wholes = fields.map(wholeOf)
+  /** The programmes with a score, and their scores as whole numbers. */
+  const scored = (score: (texts: Fields, index: number) => number): [indexes: number[], values: number[]] => {
     const indexes: number[] = []
-    const scores: number[] = []
-    const not = lexicon.longer(text)
+    const values: number[] = []
     fields.forEach((texts, index) => {
-      if (texts.department.includes(text) && scoreOf(texts, text, 'all', not) > scoreOf(texts, text, 'text', not))
-        departments.push(index)
-      const score = scoreOf(texts, text, 'text', not)
-      if (score === 0) return
+      const found = score(texts, index)
+      if (found === 0) return
       indexes.push(index)
-      scores.push(Math.max(1, Math.round(score)))
+      values.push(Math.max(1, Math.round(found)))
     })
-    return [indexes, scores, departments]
+    return [indexes, values]
   }
+  const typed = new Map<string, [number[], number[]]>()
   groups.forEach((group, number) => {
-    const [main] = group.words
-    if (main === undefined || group.role === 'stop' || group.role === 'place' || group.role === 'outside') return
-    const writer = new ByteWriter()
-    // What only raises a rank is looked for by its first words alone: nearly every programme holds one of the others.
-    const forms = lexicon
-      .forms({ word: '', group })
-      .filter(({ text }) => text.length > 1)
-      .slice(0, group.role === 'weak' ? WEAK : undefined)
-    for (const { text } of forms) {
-      const found = written.get(text) ?? search(text)
-      written.set(text, found)
-      if (found[0].length + found[2].length === 0) continue
-      writer.text(text)
-      writer.rising(found[0])
-      for (const score of found[1]) writer.number(score)
-      writer.rising(found[2])
+    if (group.role === 'stop' || group.role === 'place' || group.role === 'outside') return
+    const forms = lexicon.formsOf(group)
+    for (const { text, isNear } of forms) {
+      if (isNear || typed.has(text) || !wholes.some((whole) => whole.includes(text))) continue
+      typed.set(
+        text,
+        scored((texts) => scoreOf(texts, text, 'all', lexicon.longer(text))),
+      )
     }
+    // What only raises a rank is looked for by its first words alone: nearly every programme holds one of the others.
+    const asked = group.role === 'weak' ? forms.slice(0, WEAK) : forms
+    const writer = new ByteWriter()
+    const found = scored((texts, index) => groupScoreOf(texts, asked, lexicon.longer, wholes[index] ?? ''))
+    writer.scored(found)
     files.set(`groups/${number}.bin`, writer.done())
+    writeAmounts(`group-${number}`, found[0])
   })
 
   const grams = new Map<string, number[]>()
   const keys = new Map<string, number[]>()
-  const put = (map: Map<string, number[]>, key: string, index: number): void => {
+  const note = (map: Map<string, number[]>, key: string, index: number): void => {
     const list = map.get(key)
     if (list === undefined) map.set(key, [index])
     else if (list.at(-1) !== index) list.push(index)
@@ -105,31 +112,39 @@ export function makeShards(
   sorted.forEach((entry, index) => {
     for (const [field, text] of Object.entries(fields[index] ?? {}))
       for (let at = 0; at + 1 < text.length; at += 1)
-        put(grams, `${field === 'department' ? IN_DEPARTMENT : ''}${text.slice(at, at + 2)}`, index)
-    for (const key of keysOf(entry)) if (!key.startsWith('in:')) put(keys, key, index)
+        note(grams, `${field === 'department' ? IN_DEPARTMENT : ''}${text.slice(at, at + 2)}`, index)
+    for (const key of keysOf(entry)) if (!key.startsWith('in:')) note(keys, key, index)
   })
   const sharded: Sharded = {
     size: sorted.length,
     runs,
     docs: DOCS,
-    grams: Math.ceil(grams.size / 2),
+    grams: Math.max(1, grams.size),
     keys: Math.ceil(keys.size / 200),
+    words: Math.max(1, typed.size),
   }
-  for (const [folder, map, count] of [
-    ['grams', grams, sharded.grams],
-    ['keys', keys, sharded.keys],
-  ] as const) {
-    const writers = new Map<number, ByteWriter>()
-    for (const [key, indexes] of map) {
-      const shard = shardOf(key.replace(IN_DEPARTMENT, ''), count)
-      const writer = writers.get(shard) ?? new ByteWriter()
-      writers.set(shard, writer)
-      writer.text(key)
-      writer.rising(indexes)
+  const put = <T>(
+    folder: 'grams' | 'keys' | 'words',
+    lists: Map<string, T>,
+    write: (writer: ByteWriter, list: T) => void,
+  ) => {
+    const writers = Array.from({ length: sharded[folder] }, () => new ByteWriter())
+    for (const [key, list] of lists) {
+      const writer = writers[shardOf(key.replace(IN_DEPARTMENT, ''), writers.length)]
+      writer?.text(key)
+      if (writer) write(writer, list)
     }
-    for (let shard = 0; shard < count; shard += 1)
-      files.set(`${folder}/${shard}.bin`, (writers.get(shard) ?? new ByteWriter()).done())
+    writers.forEach((writer, shard) => files.set(`${folder}/${shard}.bin`, writer.done()))
   }
+  put('words', typed, (writer, list) => {
+    writer.scored(list)
+  })
+  put('grams', grams, (writer, list) => {
+    writer.rising(list)
+  })
+  put('keys', keys, (writer, list) => {
+    writer.rising(list)
+  })
 
   for (let from = 0; from < sorted.length; from += DOCS)
     json(`docs/${from / DOCS}.json`, sorted.slice(from, from + DOCS))

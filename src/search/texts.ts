@@ -1,6 +1,6 @@
 import { readAges, type AgeRange } from './ages.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
-import type { Form, Lexicon } from './lexicon.ts'
+import type { Form, Lexicon, WordGroup } from './lexicon.ts'
 import { normalizeText } from './normalize.ts'
 import { wordsOf } from './vocabulary.ts'
 import { occurrences } from './occurrences.ts'
@@ -20,6 +20,8 @@ export interface Aged {
 /** The programmes, to be asked for words. */
 export interface Texts {
   scores: (form: Pick<Form, 'text' | 'group'>, where: Where) => Scores
+  /** How strongly each programme holds what a group means, by any of its words. */
+  ofGroup: (group: WordGroup) => Scores
   /** True for a word whose programmes were not all read: some of them may not hold it. */
   isRough: (text: string) => boolean
   ages: () => readonly Aged[]
@@ -28,7 +30,7 @@ export interface Texts {
 }
 
 type Field = 'name' | 'theme' | 'category' | 'summary' | 'department'
-type Fields = Record<Field, string>
+export type Fields = Record<Field, string>
 
 // How much a match in each field counts.
 const WEIGHTS: Record<Field, number> = {
@@ -64,6 +66,27 @@ export function scoreOf(fields: Fields, word: string, where: Where, not: readonl
   return score
 }
 
+// What one of the words that mean the same counts, above those that are near.
+const SAME = 1.5
+const PARTLY = 0.4
+
+/**
+ * How strongly a programme holds what a group means: the best of the words that mean the same, and what is near.
+ * Departments are not asked: 産業振興課 offers more than its name says.
+ */
+export function groupScoreOf(fields: Fields, forms: readonly Form[], longer: Lexicon['longer'], whole: string): number {
+  let same = 0
+  let near = 0
+  for (const { text, weight, isNear } of forms) {
+    if (!whole.includes(text)) continue
+    const score = weight * scoreOf(fields, text, 'text', longer(text))
+    if (isNear) near += score
+    // Words within one another are not counted twice.
+    else same = Math.max(same, score) + PARTLY * Math.min(same, score)
+  }
+  return near + (same > 0 ? same + SAME : 0)
+}
+
 /** The texts of a programme as one. */
 export const wholeOf = (fields: Fields): string => Object.values(fields).join('\n')
 
@@ -79,6 +102,7 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
     for (const key of keysOf(entry)) keys.set(key, [...(keys.get(key) ?? []), index])
   })
   const known = new Map<string, Scores>()
+  const ofGroups = new Map<WordGroup, Scores>()
   const search = (word: string, where: Where): Scores => {
     const scores = new Float32Array(entries.length)
     if (where !== 'key') {
@@ -100,6 +124,14 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
       const key = `${where} ${text}`
       const scores = known.get(key) ?? search(text, where)
       known.set(key, scores)
+      return scores
+    },
+    ofGroup: (group) => {
+      const forms = lexicon.formsOf(group)
+      const scores =
+        ofGroups.get(group) ??
+        Float32Array.from(fields, (texts, index) => groupScoreOf(texts, forms, lexicon.longer, wholes[index] ?? ''))
+      ofGroups.set(group, scores)
       return scores
     },
     isRough: () => false,

@@ -75,7 +75,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   const ofWords = (typed: string, known: readonly Known[], readAs: string | null = null): Meaning => {
     const { role = 'topic', name = '' } = known[0]?.group ?? {}
     if (role === 'place') return meaning(typed, 'place', { codes: places.exact(name), readAs: name })
-    const forms = known.flatMap((word) => lexicon.forms(word)).filter(({ text }) => text.length > 1)
+    const forms = known.flatMap((word) => lexicon.forms(word))
     return meaning(typed, role === 'outside' ? 'outside' : 'word', { role, forms, readAs })
   }
   const ofText = (typed: string, readAs: string | null = null): Meaning =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { generateEntries } from '../../scripts/generate-entries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
-import { foundOf } from '../../src/search/facets.ts'
+import { foundOf, sumOf } from '../../src/search/facets.ts'
 import type { SearchIndex } from '../../src/search/index-of.ts'
 import { openSession, type Session } from '../../src/search/session.ts'
 import { makeShards } from '../../src/search/shards.ts'
@@ -61,8 +61,10 @@ test.each([
   const found = answer === undefined ? [] : foundOf(answer.scores)
   const entries = (await session?.entries(found)) ?? []
   expect(entries.map(({ id }) => id).sort()).toEqual(find(query).ids.sort())
-  const sum = found.reduce((total, at) => total + (session?.columns.amountThousandYen[at] ?? 0), 0)
-  expect(sum).toBe(entries.reduce((total, { amountThousandYen }) => total + amountThousandYen, 0))
+  await session?.amounts(found, answer ?? null)
+  expect(session && sumOf(found, session.columns)).toBe(
+    entries.reduce((total, { amountThousandYen }) => total + amountThousandYen, 0),
+  )
 })
 
 test('a query fetches the files of its words, each once, and not the others', async () => {

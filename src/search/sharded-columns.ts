@@ -1,0 +1,123 @@
+import { ByteReader } from './bytes.ts'
+import type { Columns } from './columns.ts'
+import { foundOf } from './facets.ts'
+import type { Scores } from './texts.ts'
+
+/** Programmes that follow one another, of one year and municipality: year, place, how many. */
+export type Run = [year: number, place: number, count: number]
+
+/** Above so many municipalities the amounts of all are fetched at once. */
+const FEW = 6
+
+/** The columns of a large search, as far as they are in its first files; the amounts are not yet known. */
+export function readColumns(
+  categories: Uint8Array,
+  size: number,
+  runs: readonly Run[],
+  codes: readonly string[],
+): Columns {
+  if (runs.reduce((sum, [, , count]) => sum + count, 0) !== size) throw new Error('The runs do not add up.')
+  const columns: Columns = {
+    size,
+    codes: [...codes],
+    place: new Uint8Array(size),
+    category: new Uint8Array(size),
+    year: new Uint16Array(size),
+    years: [...new Set(runs.map(([year]) => year))],
+    amountThousandYen: new Uint32Array(size),
+  }
+  let index = 0
+  for (const [year, place, count] of runs) {
+    columns.year.fill(year, index, index + count)
+    columns.place.fill(place, index, index + count)
+    index += count
+  }
+  const reader = new ByteReader(categories)
+  for (let at = 0; at < size; at += 7) {
+    const bits = reader.number()
+    for (let bit = 0; bit < 7 && at + bit < size; bit += 1) columns.category[at + bit] = (bits >> bit) & 1
+  }
+  return columns
+}
+
+/**
+ * The amounts of programmes as they travel: within a run they rise, and each is written as its step above the one
+ * before. Calls back with each index, and with that of the one before in its run.
+ */
+export function inRuns(
+  indexes: Iterable<number>,
+  { year, place }: Pick<Columns, 'year' | 'place'>,
+  visit: (index: number, before: number | null) => void,
+): void {
+  let before: number | null = null
+  for (const index of indexes) {
+    const isSameRun: boolean = before !== null && year[before] === year[index] && place[before] === place[index]
+    visit(index, isSameRun ? before : null)
+    before = index
+  }
+}
+
+/**
+ * Makes the function that sees to it that the amounts of programmes are known. They are fetched for as few programmes
+ * as hold those asked for: a few municipalities, what some of the lists hold, or all.
+ */
+export function makeAmounts(
+  columns: Columns,
+  load: (name: string) => Promise<Uint8Array>,
+): (indexes: readonly number[], lists: readonly { name: string; scores: Scores }[]) => Promise<void> {
+  const { size, place, amountThousandYen } = columns
+  const isKnown = new Uint8Array(size)
+  const where = (holds: (index: number) => boolean): number[] => [...isKnown.keys()].filter(holds)
+  const read = async (name: string, indexes: readonly number[]): Promise<void> => {
+    const reader = new ByteReader(await load(`amounts/${name}.bin`))
+    inRuns(indexes, columns, (index, before) => {
+      amountThousandYen[index] = reader.number() + (before === null ? 0 : (amountThousandYen[before] ?? 0))
+      isKnown[index] = 1
+    })
+    if (!reader.isAtEnd) throw new Error('There are more amounts than programmes.')
+  }
+  return async (indexes, lists) => {
+    const unknown = indexes.filter((index) => isKnown[index] === 0)
+    const places = new Set(unknown.map((index) => place[index] ?? 0))
+    if (places.size <= FEW) {
+      await Promise.all(
+        [...places].map((one) =>
+          read(
+            String(one),
+            where((index) => place[index] === one),
+          ),
+        ),
+      )
+      return
+    }
+    const chosen = covering(unknown, lists)
+    const listed = chosen.reduce((sum, { indexes }) => sum + indexes.length, 0)
+    if (chosen.length === 0 || listed > size / 2)
+      await read(
+        'all',
+        where(() => true),
+      )
+    else await Promise.all(chosen.map(({ name, indexes }) => read(name, indexes)))
+  }
+}
+
+/** A few of the lists that together hold all of some programmes; none where they do not. */
+function covering(
+  wanted: readonly number[],
+  lists: readonly { name: string; scores: Scores }[],
+): { name: string; indexes: number[] }[] {
+  const ranked = lists
+    .map(({ name, scores }) => {
+      const left = wanted.filter((index) => scores[index] === 0).length
+      return { name, scores, indexes: foundOf(scores), left }
+    })
+    .sort((a, b) => a.left - b.left || a.indexes.length - b.indexes.length)
+  let missing = wanted
+  const chosen = ranked.filter(({ scores }) => {
+    const left = missing.filter((index) => scores[index] === 0)
+    const isUseful = left.length < missing.length
+    missing = left
+    return isUseful
+  })
+  return missing.length > 0 ? [] : chosen
+}
