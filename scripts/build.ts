@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
+import { drawPictures, picturesOf } from './draw-pictures.ts'
 import { readData } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
 import { recoverFolder, swapFolder } from './swap-folder.ts'
@@ -8,10 +10,18 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const { build } = await import('astro')
 
 await recoverFolder(siteFolder())
-const { issues } = await readData()
-if (isSound(issues)) {
-  await swapFolder(siteFolder(), (aside) => build({ root: '.', outDir: aside, logLevel: 'warn' }))
+const { catalogue, site, issues } = await readData()
+if (isSound(issues) && site !== null && catalogue !== null) {
+  const { origin, pathname, hostname } = new URL(site.address)
+  await swapFolder(siteFolder(), async (aside) => {
+    await build({ root: '.', outDir: aside, site: origin, base: pathname, logLevel: 'warn' })
+    await drawPictures(join(aside, 'pictures'), picturesOf(catalogue))
+  })
   console.log(`${siteFolder()}/ にサイトを作りました。`)
+  if (hostname === 'localhost')
+    console.log(
+      'ページのアドレスは、このパソコンのものです。公開する前に、data/site.csv の address を置き場所のアドレスにしてください。',
+    )
 } else {
   const errors = issues.filter(({ level }) => level === 'error')
   for (const issue of errors) console.error(formatIssue(issue))

@@ -8,8 +8,10 @@ import { error, isSound, type Issue } from '../src/plansheet/issue.ts'
 import type { Register } from '../src/plansheet/reading.ts'
 import { readCategories } from '../src/register/categories.ts'
 import { readCorrections, type Correction } from '../src/register/corrections.ts'
+import { readGlossary, type Term } from '../src/register/glossary.ts'
 import { readMunicipalities } from '../src/register/municipalities.ts'
 import { readNeighbours } from '../src/register/neighbours.ts'
+import { readSite, type Site } from '../src/register/site.ts'
 import { readWords } from '../src/register/words.ts'
 import { entryOf } from '../src/search/index-of.ts'
 import type { WordGroup } from '../src/search/lexicon.ts'
@@ -58,7 +60,7 @@ export async function readPlaced(folder: string): Promise<{ placed: PlacedCell[]
 /** Reads and checks the whole data folder. The catalogue is null where anything in it is an error. */
 export async function readData(
   folder = dataFolder(),
-): Promise<{ catalogue: Catalogue | null; words: WordGroup[]; issues: Issue[] }> {
+): Promise<{ catalogue: Catalogue | null; words: WordGroup[]; glossary: Term[]; site: Site | null; issues: Issue[] }> {
   const { register, issues } = await readRegister(folder)
   const neighbours = await readWith(folder, 'neighbours.csv', (text, file) =>
     readNeighbours(text, file, register.municipalities),
@@ -66,7 +68,11 @@ export async function readData(
   const sheets = await readWith(folder, 'sheets.csv', readSheets)
   const corrections = await readWith(folder, 'corrections.csv', readCorrections)
   const words = await readWith(folder, 'words.csv', readWords)
-  issues.push(...neighbours.issues, ...sheets.issues, ...corrections.issues, ...words.issues)
+  const terms = await readWith(folder, 'glossary.csv', readGlossary)
+  const settings = await readWith(folder, 'site.csv', readSite)
+  const site = settings.result?.site ?? null
+  const glossary = terms.result?.glossary ?? []
+  for (const table of [neighbours, sheets, corrections, words, terms, settings]) issues.push(...table.issues)
 
   const read = []
   for (const entry of sheets.result?.sheets ?? []) {
@@ -85,7 +91,7 @@ export async function readData(
     join(folder, 'corrections.csv'),
   )
   issues.push(...corrected.issues)
-  if (!isSound(issues) || neighbours.result === null) return { catalogue: null, words: [], issues }
+  if (!isSound(issues) || neighbours.result === null) return { catalogue: null, words: [], glossary, site, issues }
   const known = {
     municipalities: [...register.municipalities],
     categories: [...register.categories],
@@ -99,7 +105,7 @@ export async function readData(
     register.municipalities,
   )
   issues.push(...grouped.issues)
-  return { catalogue: isSound(issues) ? catalogue : null, words: grouped.words, issues }
+  return { catalogue: isSound(issues) ? catalogue : null, words: grouped.words, glossary, site, issues }
 }
 
 async function readWith<T extends { issues: Issue[] }>(

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { amountWords } from '../src/words/amount.ts'
 import { telAddress } from '../src/words/phone.ts'
 import { projectTitle } from '../src/words/project.ts'
-import { fiscalYearSpan, fiscalYearWords, monthWords } from '../src/words/time.ts'
+import { joints } from '../src/words/joints.ts'
+import { cutAtTerms, termsIn } from '../src/words/terms.ts'
+import { dayWords, fiscalYearSpan, fiscalYearWords, monthWords, planAgeWords } from '../src/words/time.ts'
 
 test.each([
   [7725, '772万5千円'],
@@ -33,4 +35,39 @@ test('a project without a name is not given one', () => {
     '事業名の記載なし（番号7・労働力確保事業）',
   )
   expect(projectTitle({ name: '若者支援事業', categoryLabel: '労働力確保事業', number: 7 })).toBe('若者支援事業')
+})
+
+test.each([
+  ['2026-11-22', 'この年度は、2022年3月に終わりました（4年7か月前）。'],
+  ['2022-04-01', 'この年度は、2022年3月に終わりました。'],
+  ['2023-04-30', 'この年度は、2022年3月に終わりました（1年前）。'],
+  ['2022-03-31', 'この年度は、2022年3月まで続きます。'],
+  ['2021-04-01', 'この年度は、2022年3月まで続きます。'],
+  ['2021-03-31', 'この年度は、2021年4月に始まります。'],
+])('how old the plan of 2021 is on %s', (today, words) => {
+  expect(planAgeWords(2021, today)).toBe(words)
+})
+
+test('a day is spelt out', () => {
+  expect(dayWords('2026-03-05')).toBe('2026年3月5日')
+})
+
+test.each([
+  ['新型コロナウイルス感染症に影響を受けた失業者及び非正規雇用者支援事業', ['感染症に', '失業者', '非正規']],
+  ['「しごと」の図鑑（試行）事業', ['「しごと」の', '図鑑', '（試行）']],
+])('a heading breaks between words: %s', (text, whole) => {
+  const parts = joints(text)
+  expect(parts.join('')).toBe(text)
+  for (const part of whole) expect(parts.some((joint) => joint.endsWith(part))).toBe(true)
+})
+
+test('a text is cut at the first place of each word that the glossary explains, the longest first', () => {
+  const term = (word: string, ...also: string[]) => ({ term: word, reading: 'よみ', also, meaning: '意味。' })
+  const glossary = [term('派遣'), term('紹介予定派遣'), term('伴走型支援', '伴走')]
+  const cut = cutAtTerms(['紹介予定派遣と派遣で、', '伴走する。派遣'], glossary)
+  expect(cut.map((parts) => parts.map((part) => part.text).join(''))).toEqual([
+    '紹介予定派遣と派遣で、',
+    '伴走する。派遣',
+  ])
+  expect(termsIn(cut).map((found) => found.term)).toEqual(['紹介予定派遣', '派遣', '伴走型支援'])
 })

@@ -7,6 +7,7 @@ import { filter, first, FILTERS, sumOf, type Filter, type Filtered } from './fac
 import type { Answer, PartAnswer } from './find.ts'
 import { makeItem, type Item, type Marks } from './item.ts'
 import { normalizeText } from './normalize.ts'
+import { readPicks } from '../picks/picked.ts'
 import { resultsCsv } from './results-csv.ts'
 import { openSession, type Session } from './session.ts'
 import { ORDERS, readState, writeState, type SearchState } from './state.ts'
@@ -82,6 +83,7 @@ function run(session: Session): void {
     if (from > 0) results.append(...made)
     else if (made.some((element, at) => element !== results.children[at]) || results.children.length !== made.length)
       results.replaceChildren(...made)
+    document.dispatchEvent(new Event('picks'))
     // Until the first page is full, more is on its way, and the button stays as it is.
     const left = shown.found.length - Math.max(to, PAGE)
     more.hidden = left <= 0
@@ -177,7 +179,10 @@ function run(session: Session): void {
 
   const write = (isStep: boolean): void => {
     window.clearTimeout(writing)
-    const address = `${location.pathname}${writeState(state) === '' ? '' : `?${writeState(state)}`}`
+    // What the reader has picked stays in the address.
+    const picks = readPicks(location.search)
+    const query = [writeState(state), picks.length > 0 ? `picks=${picks.join(',')}` : ''].filter((part) => part !== '')
+    const address = `${location.pathname}${query.length === 0 ? '' : `?${query.join('&')}`}`
     try {
       if (isStep && address !== location.pathname + location.search) history.pushState(null, '', address)
       else history.replaceState(null, '', address)

@@ -1,11 +1,13 @@
 import { readData } from '../../scripts/read-data.ts'
+import type { Term } from '../register/glossary.ts'
+import type { Site } from '../register/site.ts'
 import type { WordGroup } from '../search/lexicon.ts'
 import { formatIssue } from '../plansheet/issue.ts'
 import { groupsOf, type Catalogue } from '../catalogue/catalogue.ts'
 import { continuityOf } from '../catalogue/continuity.ts'
 
-/** The catalogue and the search's words, for pages alone. A fault in the data stops the build here, whoever runs it. */
-export const { catalogue, words } = await load()
+/** What the data folder holds, for pages alone. A fault in it stops the build here, whoever runs it. */
+export const { catalogue, words, glossary, site } = await load()
 
 /** The groupings of its programmes, each with a page. */
 export const groups = groupsOf(catalogue)
@@ -13,9 +15,9 @@ export const groups = groupsOf(catalogue)
 /** Finds a programme in the sheets of the years before and after. */
 export const continuity = continuityOf(catalogue.projects)
 
-async function load(): Promise<{ catalogue: Catalogue; words: WordGroup[] }> {
-  const { catalogue: read, words: groups, issues } = await readData()
-  if (read !== null) return { catalogue: read, words: groups }
+async function load(): Promise<{ catalogue: Catalogue; words: WordGroup[]; glossary: Term[]; site: Site }> {
+  const { catalogue: read, site: settings, issues, ...rest } = await readData()
+  if (read !== null && settings !== null) return { catalogue: read, site: settings, ...rest }
   throw new Error(
     issues
       .filter(({ level }) => level === 'error')

@@ -1,4 +1,6 @@
 import type { Municipality } from '../plansheet/schema.ts'
+import type { Term } from '../register/glossary.ts'
+import type { Site } from '../register/site.ts'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 const path = (...parts: string[]): string => `${[base, ...parts.map(encodeURIComponent)].join('/')}/`
@@ -10,10 +12,23 @@ export const paths = {
   searchIndex: `${base}/search/index.json`,
   projects: path('projects'),
   project: ({ id }: { id: string }): string => path('projects', id),
+  qr: ({ id }: { id: string }): string => `${path('projects', id)}qr.svg`,
+  embed: ({ id }: { id: string }): string => path('embed', id),
+  handout: path('handout'),
   municipalities: path('municipalities'),
   municipality: ({ romaji }: Pick<Municipality, 'romaji'>): string => path('municipalities', romaji),
   categories: path('categories'),
   category: ({ slug }: { slug: string }): string => path('categories', slug),
   totals: path('totals'),
   about: path('about'),
+  accessibility: path('about', 'accessibility'),
+  components: path('about', 'components'),
+  glossary: path('glossary'),
+  term: ({ term }: Pick<Term, 'term'>): string => `${path('glossary')}#${encodeURIComponent(term)}`,
+  english: path('en'),
+  /** The picture that stands beside a shared link. */
+  picture: (name: string): string => `${base}/pictures/${encodeURIComponent(name)}.png`,
 }
+
+/** A page's whole address, as it is given away. */
+export const absolute = ({ address }: Pick<Site, 'address'>, page: string): string => new URL(page, address).href

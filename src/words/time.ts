@@ -8,7 +8,7 @@ const era = (name: string, year: number): string => `${name}${year === 1 ? '元'
 export const fiscalYearSpan = (fiscalYear: number): string => `${fiscalYear}年4月から${fiscalYear + 1}年3月まで`
 
 /** A month: 2021-04 → 2021年4月. */
-export const monthWords = (month: string): string => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`
+export const monthWords = (month: string): string => `${month.slice(0, 4)}年${String(Number(month.slice(5, 7)))}月`
 
 /** The plans of several fiscal years in few words: one or two by name, more by their first and last. */
 export function plansWords(fiscalYears: readonly number[]): string {
@@ -17,4 +17,21 @@ export function plansWords(fiscalYears: readonly number[]): string {
   const [first, last] = [years.at(0), years.at(-1)]
   if (years.length <= 2 || first === undefined || last === undefined) return `${years.map(words).join('と')}の計画`
   return `${fiscalYearWords(first)}から${fiscalYearWords(last)}まで（${first}年4月から${last + 1}年3月まで）の計画`
+}
+
+/** A day: 2026-11-22 → 2026年11月22日. */
+export const dayWords = (day: string): string => `${monthWords(day)}${String(Number(day.slice(8)))}日`
+
+/**
+ * How old the plan of a fiscal year is on a day, in a sentence.
+ * @param today `YYYY-MM-DD`
+ */
+export function planAgeWords(fiscalYear: number, today: string): string {
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  const months = (year - fiscalYear - 1) * 12 + (month - 4)
+  if (months < -12) return `この年度は、${fiscalYear}年4月に始まります。`
+  if (months < 0) return `この年度は、${fiscalYear + 1}年3月まで続きます。`
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  const age = `${years > 0 ? `${years}年` : ''}${rest > 0 ? `${rest}か月` : ''}`
+  return `この年度は、${fiscalYear + 1}年3月に終わりました${age === '' ? '' : `（${age}前）`}。`
 }

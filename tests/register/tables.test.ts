@@ -4,6 +4,8 @@ import { readCategories } from '../../src/register/categories.ts'
 import { readCorrections } from '../../src/register/corrections.ts'
 import { hasCheckDigit, readMunicipalities } from '../../src/register/municipalities.ts'
 import { readNeighbours } from '../../src/register/neighbours.ts'
+import { readGlossary } from '../../src/register/glossary.ts'
+import { readSite } from '../../src/register/site.ts'
 import { readWords } from '../../src/register/words.ts'
 import { makeWordGroups } from '../../src/search/word-groups.ts'
 import { readSheets } from '../../src/register/sheets.ts'
@@ -172,5 +174,38 @@ describe('words.csv', () => {
       '6 「若者」は、どの計画書にも、この表の打ち込む言葉にもない',
       '8 「介護」には打ち込む言葉がない',
     ])
+  })
+})
+
+describe('site.csv', () => {
+  test('an address ends in a slash, and without mail there is none', () => {
+    expect(readSite('key,value\naddress,https://example.lg.jp/shigoto\nmail,\n', 's.csv')).toEqual({
+      site: { address: 'https://example.lg.jp/shigoto/', mail: null },
+      issues: [],
+    })
+    expect(readSite(data('site.csv'), 'site.csv').issues).toEqual([])
+  })
+  test('faults are reported all at once', () => {
+    const text = 'key,value\naddress,example\nmail,だれか\nmail,a@example.lg.jp\nphone,03\n'
+    expect(faults(readSite(text, 's.csv'))).toEqual([
+      '5 key の列に「phone」',
+      '2 address に「example」',
+      '3 mail に「だれか」',
+      '4 mail が2度ある',
+    ])
+    expect(faults(readSite('key,value\nmail,\n', 's.csv'))).toEqual(['1 address の行がない'])
+  })
+})
+
+describe('glossary.csv', () => {
+  test('is in the order of the readings, each word once', () => {
+    const { glossary, issues } = readGlossary(data('glossary.csv'), 'glossary.csv')
+    expect(issues).toEqual([])
+    expect(glossary.map(({ reading }) => reading)).toEqual(glossary.map(({ reading }) => reading).sort())
+  })
+  test('a word that stands twice, or has no meaning, is a fault', () => {
+    const text =
+      'term,reading,also,meaning\n派遣,はけん,人材派遣,説明。\n人材派遣,じんざいはけん,,説明。\n委託,いたく,,説明\n'
+    expect(faults(readGlossary(text, 'g.csv'))).toEqual(['4 meaning の列に「説明」', '3 「人材派遣」が2度ある'])
   })
 })

@@ -49,6 +49,12 @@ const KINDS: [string, string][] = [
   ['totals', '/totals/'],
   ['about', '/about/'],
   ['search', '/search/'],
+  ['glossary', '/glossary/'],
+  ['handout', '/handout/?ids=2021-11,2021-m03,2021-19&compare'],
+  ['card for embedding', '/embed/2021-19/'],
+  ['accessibility', '/about/accessibility/'],
+  ['components', '/about/components/'],
+  ['English', '/en/'],
   ['missing', '/nowhere/'],
 ]
 
@@ -282,6 +288,8 @@ describe.each(KINDS)('%s', (_, path) => {
     ['a phone', PHONE],
     ['a desktop', DESKTOP],
     ['a phone in the dark', { ...PHONE, colorScheme: 'dark' as const }],
+    ['a screen of forced colours', { ...DESKTOP, forcedColors: 'active' as const }],
+    ['a desktop at 400 %', { viewport: { width: 320, height: 256 } }],
   ])('has no accessibility fault, and fits, on %s', async (_name, options) => {
     const page = await open(path, options)
     const { violations } = await new AxeBuilder({ page })
@@ -293,12 +301,103 @@ describe.each(KINDS)('%s', (_, path) => {
   })
 })
 
+describe('the handout', () => {
+  test('programmes picked on any page go along in the address, and are set side by side', async () => {
+    const page = await open('/projects/', DESKTOP)
+    await page.locator('[data-pick="2021-11"]').click()
+    expect(await page.locator('[data-pick="2021-11"]').getAttribute('aria-pressed')).toBe('true')
+    await page.getByRole('link', { name: '区市町村', exact: true }).first().click()
+    await page.getByRole('link', { name: '中央区', exact: true }).first().click()
+    await page.waitForURL('**/municipalities/chuo-ku/?picks=2021-11')
+    await page.locator('[data-pick="2021-m01"]').click()
+    const search = page.getByRole('searchbox')
+    await search.fill('新島')
+    await search.press('Enter')
+    await answered(page, '新島')
+    await page.locator('[data-pick="2021-31"]').click()
+    expect(await page.getByText('控えに3事業').isVisible()).toBe(true)
+    await page.getByRole('link', { name: '並べて見る・印刷する' }).click()
+    await page.waitForURL('**/handout/?ids=2021-11,2021-m01,2021-31')
+    await page.locator('#handout > li').nth(2).waitFor()
+    const shown = (): Promise<(string | null)[]> =>
+      page
+        .locator('[data-handout^="2021"]')
+        .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-handout')))
+    expect(await shown()).toEqual(['2021-11', '2021-m01', '2021-31'])
+
+    await page.getByRole('button', { name: 'を前へ' }).nth(2).click()
+    await page.keyboard.press('Enter')
+    expect(await shown()).toEqual(['2021-31', '2021-11', '2021-m01'])
+    await page.getByRole('button', { name: 'を外す' }).nth(1).click()
+    expect(await shown()).toEqual(['2021-31', '2021-m01'])
+    expect(await page.getByRole('status').first().textContent()).toContain('外しました。2事業を選んでいます。')
+    await page.getByRole('button', { name: '横に並べて比べる' }).click()
+    expect(page.url()).toContain('/handout/?ids=2021-31,2021-m01&compare')
+    const tops = await page
+      .locator('.handout__contact')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top))
+    expect(tops[0]).toBe(tops[1])
+    await page.reload()
+    await page.locator('#handout.is-compared > li').nth(1).waitFor()
+  })
+  test('names an id that is none', async () => {
+    const page = await open('/handout/?ids=2021-11,2099-01')
+    await page.locator('#handout > li').first().waitFor()
+    expect(await page.locator('#handout-status').textContent()).toBe(
+      '2099-01 という事業はありません。1事業を選んでいます。',
+    )
+  })
+  test('prints the cards and nothing else', async () => {
+    const page = await open('/handout/?ids=2021-11,2021-31', DESKTOP)
+    await page.locator('#handout > li').nth(1).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('button').count()).toBe(0)
+    expect(await page.getByRole('link', { name: '電話 03-3411-6662' }).isVisible()).toBe(true)
+    expect(await page.getByRole('img', { name: 'QRコード' }).count()).toBe(2)
+  })
+  test('without script says that it needs it, and pages show no button that does nothing', async () => {
+    const page = await open('/handout/', { ...PHONE, javaScriptEnabled: false })
+    expect(await page.locator('main').textContent()).toContain('控えを作るにはJavaScriptが要ります。')
+    await page.goto(`${address}/projects/2021-11/`)
+    expect(await page.getByRole('button', { name: '控えに入れる' }).count()).toBe(0)
+    await page.getByText('リンク、引用、埋め込み、QRコード').click()
+    expect(await page.getByText('/projects/2021-11/', { exact: false }).first().isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: '写す' }).count()).toBe(0)
+  })
+})
+
+describe('the staff kit', () => {
+  test('its snippet for embedding shows the card in a bare page of any width', async () => {
+    const page = await open('/projects/2021-11/', DESKTOP)
+    const snippet = (await page.locator('#snippet-embed').textContent()) ?? ''
+    await page.setContent(
+      `<div style="width:300px">${snippet.replace('http://localhost:4321', address).replace('loading="lazy"', '')}</div>`,
+    )
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('heading', { level: 1 }).waitFor()
+    expect(await frame.getByRole('link', { name: '電話 03-3411-6662' }).isVisible()).toBe(true)
+    expect(await frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0)
+  })
+  test('a button copies a snippet', async () => {
+    const page = await open('/projects/2021-11/', { ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByText('リンク、引用、埋め込み、QRコード').click()
+    await page.locator('[data-copy="snippet-markdown"]').click()
+    await page.getByText('写しました').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await page.locator('#snippet-markdown').textContent(),
+    )
+  })
+})
+
 describe('in print', () => {
   test('a project shows its phone, and no navigation', async () => {
     const page = await open('/projects/2021-16/', DESKTOP)
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('link', { name: '電話 03-3800-8710' }).isVisible()).toBe(true)
     expect(await page.getByRole('navigation', { name: 'サイト内' }).isVisible()).toBe(false)
+    expect(await page.getByRole('heading').allInnerTexts()).toEqual(['若年者就労支援事業'])
+    expect(await page.getByRole('img', { name: 'このページを開くQRコード' }).isVisible()).toBe(true)
+    expect(await page.locator('.handout').textContent()).toMatch(/荒川区\s*（あらかわく）[\s\S]*令和3年度の計画/)
   })
   test('every project fits on one page of A4', async () => {
     const page = await open('/', DESKTOP)

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import satori from 'satori'
+import sharp from 'sharp'
+import type { Catalogue } from '../src/catalogue/catalogue.ts'
+import { SITE_LEAD, SITE_NAME } from '../src/site/name.ts'
+import { joints } from '../src/words/joints.ts'
+import { projectTitle } from '../src/words/project.ts'
+import { fiscalYearWords, plansWords } from '../src/words/time.ts'
+
+/** What a picture beside a shared link says. */
+export interface Picture {
+  /** Name of its file, without the ending. */
+  name: string
+  over: string
+  title: string
+  under: string
+}
+
+const SIZE = { width: 1200, height: 630 }
+/** Drawn pictures stay here, so that one that has not changed is not drawn again. */
+const CACHE = 'node_modules/.cache/pictures'
+const FONTS = [
+  ['400Regular/BIZUDPGothic_400Regular.ttf', 400],
+  ['700Bold/BIZUDPGothic_700Bold.ttf', 700],
+] as const
+const BLUE = '#0017c1'
+
+/** The pictures of a catalogue: the site's, one for each municipality and one for each programme. */
+export const picturesOf = ({ projects, municipalities, sheets }: Catalogue): Picture[] => [
+  {
+    name: 'site',
+    over: plansWords(sheets.map(({ entry }) => entry.fiscalYear)),
+    title: SITE_NAME,
+    under: SITE_LEAD,
+  },
+  ...municipalities.map(({ romaji, name, code }) => {
+    const count = projects.filter(({ municipality }) => municipality.code === code).length
+    return {
+      name: romaji,
+      over: '区市町村',
+      title: name,
+      under: count === 0 ? '計画書に事業は載っていません' : `計画書に載った${String(count)}事業`,
+    }
+  }),
+  ...projects.map((project) => ({
+    name: project.id,
+    over: project.municipality.name,
+    title: projectTitle(project),
+    under: `${fiscalYearWords(project.fiscalYear)}の計画　電話 ${project.contact.phone}`,
+  })),
+]
+
+const box = (style: object, ...children: unknown[]): object => ({
+  type: 'div',
+  props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children },
+})
+
+/** A title in as large a type as lets it fit. Its words stay whole. */
+function design({ over, title, under }: Picture): object {
+  const fontSize = title.length < 16 ? 84 : title.length < 36 ? 66 : title.length < 60 ? 54 : 44
+  return box(
+    { ...SIZE, flexDirection: 'column', background: '#fff', color: '#1a1a1a', borderTop: `24px solid ${BLUE}` },
+    box(
+      { flexDirection: 'column', flexGrow: 1, padding: '48px 72px 0', justifyContent: 'center' },
+      box({ fontSize: 40, color: '#4d4d4d', marginBottom: 16 }, over),
+      box(
+        { fontSize, fontWeight: 700, lineHeight: 1.35, flexWrap: 'wrap' },
+        ...joints(title).map((part) => box({ whiteSpace: 'pre' }, part)),
+      ),
+      box({ fontSize: 36, marginTop: 28 }, under),
+    ),
+    box({ padding: '0 72px 40px', fontSize: 32, fontWeight: 700, color: BLUE }, title === SITE_NAME ? '' : SITE_NAME),
+  )
+}
+
+/** Draws the pictures into a folder as PNG; those that were drawn before are copied. */
+export async function drawPictures(folder: string, pictures: readonly Picture[]): Promise<void> {
+  const require = createRequire(import.meta.url)
+  await mkdir(folder, { recursive: true })
+  await mkdir(CACHE, { recursive: true })
+  const code = await readFile(import.meta.filename)
+  let fonts: { name: string; data: Buffer; weight: 400 | 700 }[] | null = null
+  const draw = async (picture: Picture): Promise<Buffer> => {
+    fonts ??= await Promise.all(
+      FONTS.map(async ([file, weight]) => ({
+        name: 'BIZ UDPGothic',
+        data: await readFile(require.resolve(`@expo-google-fonts/biz-udpgothic/${file}`)),
+        weight,
+      })),
+    )
+    const svg = await satori(design(picture) as Parameters<typeof satori>[0], { ...SIZE, fonts })
+    return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
+  }
+  for (const picture of pictures) {
+    const key = createHash('sha256').update(code).update(JSON.stringify(picture)).digest('hex')
+    const cached = join(CACHE, `${key}.png`)
+    const png = await readFile(cached).catch(async () => {
+      const drawn = await draw(picture)
+      await writeFile(cached, drawn)
+      return drawn
+    })
+    await writeFile(join(folder, `${picture.name}.png`), png)
+  }
+}

@@ -1,0 +1,55 @@
+// On every page: buttons that copy a text, and those that pick a programme for the handout. What was picked is kept in
+// the address alone, and goes along with the reader's next step.
+import { readPicks } from './picked.ts'
+
+let picks = readPicks(location.search)
+const tray = document.querySelector<HTMLElement>('#picks')
+
+const withPicks = (address: string): string => {
+  const url = new URL(address, location.href)
+  url.searchParams.delete('picks')
+  const given = picks.length > 0 ? `picks=${picks.join(',')}` : ''
+  const search = [url.search.slice(1), given].filter((part) => part !== '').join('&')
+  return `${url.pathname}${search === '' ? '' : `?${search}`}${url.hash}`
+}
+
+/** Shows on buttons and tray what is picked. The search page calls for it when it has made new items. */
+function showPicks(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-pick]'))
+    button.ariaPressed = String(picks.includes(button.dataset['pick'] ?? ''))
+  if (tray === null) return
+  tray.hidden = picks.length === 0
+  const [status, link] = tray.children
+  if (status) status.textContent = picks.length === 0 ? '' : `控えに${String(picks.length)}事業`
+  if (link instanceof HTMLAnchorElement) link.href = `${tray.dataset['handout'] ?? ''}?ids=${picks.join(',')}`
+}
+
+document.addEventListener('click', ({ target }) => {
+  const element = target instanceof Element ? target : null
+  const pick = element?.closest<HTMLElement>('[data-pick]')?.dataset['pick']
+  if (pick !== undefined) {
+    picks = picks.includes(pick) ? picks.filter((id) => id !== pick) : [...picks, pick]
+    history.replaceState(history.state, '', withPicks(location.href))
+    showPicks()
+  }
+  const copy = element?.closest<HTMLElement>('[data-copy]')
+  if (copy) {
+    const text = document.getElementById(copy.dataset['copy'] ?? '')?.textContent ?? ''
+    void navigator.clipboard.writeText(text).then(
+      () => (copy.textContent = '写しました'),
+      () => (copy.textContent = '写せませんでした'),
+    )
+  }
+  const link = element?.closest('a')
+  if (link && picks.length > 0 && link.origin === location.origin && !link.search.includes('ids='))
+    link.href = withPicks(link.href)
+})
+document.addEventListener('submit', ({ target }) => {
+  if (!(target instanceof HTMLFormElement) || picks.length === 0) return
+  target.querySelector('[name=picks]')?.remove()
+  target.append(
+    Object.assign(document.createElement('input'), { type: 'hidden', name: 'picks', value: picks.join(',') }),
+  )
+})
+document.addEventListener('picks', showPicks)
+showPicks()

@@ -1,0 +1,43 @@
+import type { Term } from '../register/glossary.ts'
+
+/** A piece of a printed text; `term` where it is a word that the glossary explains. */
+export interface TermPart {
+  text: string
+  term: Term | null
+}
+
+/**
+ * Cuts printed paragraphs at the first place where each word of the glossary stands, so that it can be explained there.
+ * The pieces put together are the text as printed. Of words within one another the longest is taken.
+ */
+export function cutAtTerms(paragraphs: readonly string[], glossary: readonly Term[]): TermPart[][] {
+  const spellings = glossary
+    .flatMap((term) => [term.term, ...term.also].map((word) => ({ word, term })))
+    .sort((a, b) => b.word.length - a.word.length)
+  const seen = new Set<Term>()
+  return paragraphs.map((text) => {
+    const parts: TermPart[] = []
+    let from = 0
+    for (let at = 0; at < text.length;) {
+      const found = spellings.find(({ word }) => text.startsWith(word, at))
+      if (found === undefined) {
+        at += 1
+        continue
+      }
+      const end = at + found.word.length
+      if (!seen.has(found.term)) {
+        if (at > from) parts.push({ text: text.slice(from, at), term: null })
+        parts.push({ text: text.slice(at, end), term: found.term })
+        seen.add(found.term)
+        from = end
+      }
+      at = end
+    }
+    if (from < text.length) parts.push({ text: text.slice(from), term: null })
+    return parts
+  })
+}
+
+/** The words of the glossary that a text holds, in the order in which they stand. */
+export const termsIn = (parts: readonly (readonly TermPart[])[]): Term[] =>
+  parts.flat().flatMap(({ term }) => term ?? [])
