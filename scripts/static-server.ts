@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { createGzip } from 'node:zlib'
 import { extname, join, normalize, sep } from 'node:path'
 
 const TYPES: Record<string, string> = {
@@ -13,6 +14,8 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+const ZIPPED = /^text\/|json|svg/
+
 /** A server for a folder of static files: index.html for folders, 404.html for what is not there. */
 export function staticServer(folder: string): Server {
   return createServer((request, response) => {
@@ -20,8 +23,11 @@ export function staticServer(folder: string): Server {
       const stream = createReadStream(file)
       stream.on('error', () => response.writeHead(404).end())
       stream.on('open', () => {
-        response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-        stream.pipe(response)
+        const type = TYPES[extname(file)] ?? 'application/octet-stream'
+        const isZipped = ZIPPED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
+        response.writeHead(status, { 'content-type': type, ...(isZipped ? { 'content-encoding': 'gzip' } : {}) })
+        if (isZipped) stream.pipe(createGzip()).pipe(response)
+        else stream.pipe(response)
       })
     })
   })

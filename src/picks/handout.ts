@@ -4,8 +4,8 @@ import { readPicks } from './picked.ts'
 
 const list = must('#handout')
 const status = must('#handout-status')
-const tools = must('#handout-tools')
-const compare = must('#compare')
+const print = must('#print', document, HTMLButtonElement)
+const compare = must('#compare', document, HTMLButtonElement)
 const more = must('#handout-more', document, HTMLAnchorElement)
 /** So many stand side by side. */
 const MOST = 4
@@ -42,8 +42,8 @@ function show(said = ''): void {
   write()
   list.classList.toggle('is-compared', isComparing)
   list.replaceChildren(...ids.map((id, place) => make('li', {}, controls(id, place), ...[cards.get(id) ?? ''])))
-  tools.hidden = ids.length === 0
-  compare.hidden = !canCompare
+  print.disabled = ids.length === 0
+  compare.disabled = !canCompare
   compare.ariaPressed = String(isComparing)
   const count = ids.length === 0 ? 'まだ何も選んでいません。' : `${String(ids.length)}事業を選んでいます。`
   const unknown = missing.map((id) => `${id} という事業はありません。`).join('')
@@ -78,7 +78,7 @@ function controls(id: string, place: number): HTMLElement {
   )
 }
 
-must('#print').addEventListener('click', () => {
+print.addEventListener('click', () => {
   window.print()
 })
 compare.addEventListener('click', () => {

@@ -266,8 +266,6 @@ function run(session: Session): void {
     })
   })
 
-  facets.hidden = false
-  tools.hidden = false
   if (window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
   // The page was built with all programmes in their usual order.
   if (writeState(state) === '' && session.columns.size === results.children.length) {
