@@ -15,7 +15,9 @@ export async function makeSite(index: SearchIndex, size: number): Promise<string
   const entries = generateEntries(index.entries, index.places, size)
   const codes = index.places.map(({ code }) => code)
   const { sharded, files } =
-    size > WHOLE ? makeShards(entries, codes, index.words) : { sharded: null, files: new Map<string, Uint8Array>() }
+    size > WHOLE
+      ? makeShards(entries, codes, index.words, index.tags)
+      : { sharded: null, files: new Map<string, Uint8Array>() }
   await writeFile(
     join(folder, 'search', 'index.json'),
     JSON.stringify({ ...index, sharded, entries: sharded === null ? entries : [] }),

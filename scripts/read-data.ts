@@ -12,6 +12,9 @@ import { readGlossary, type Term } from '../src/register/glossary.ts'
 import { readMunicipalities } from '../src/register/municipalities.ts'
 import { readNeighbours } from '../src/register/neighbours.ts'
 import { readSite, type Site } from '../src/register/site.ts'
+import { readJudgments, readTags } from '../src/register/tags.ts'
+import { readTagsOf } from '../src/tags/read-tags.ts'
+import { readTiles } from '../src/register/tiles.ts'
 import { readWords } from '../src/register/words.ts'
 import { entryOf } from '../src/search/index-of.ts'
 import type { WordGroup } from '../src/search/lexicon.ts'
@@ -69,10 +72,18 @@ export async function readData(
   const corrections = await readWith(folder, 'corrections.csv', readCorrections)
   const words = await readWith(folder, 'words.csv', readWords)
   const terms = await readWith(folder, 'glossary.csv', readGlossary)
+  const tagWords = await readTextFile(join(folder, 'tag-words.csv'))
+  const tags = await readWith(folder, 'tags.csv', (text, file) =>
+    readTags({ text, file }, { text: tagWords.text, file: join(folder, 'tag-words.csv') }),
+  )
+  const judged = await readWith(folder, 'tag-judgments.csv', readJudgments)
+  const tiles = await readWith(folder, 'tiles.csv', (text, file) => readTiles(text, file, register.municipalities))
+  issues.push(...tagWords.issues)
   const settings = await readWith(folder, 'site.csv', readSite)
   const site = settings.result?.site ?? null
   const glossary = terms.result?.glossary ?? []
-  for (const table of [neighbours, sheets, corrections, words, terms, settings]) issues.push(...table.issues)
+  for (const table of [neighbours, sheets, corrections, words, terms, tags, judged, tiles, settings])
+    issues.push(...table.issues)
 
   const read = []
   for (const entry of sheets.result?.sheets ?? []) {
@@ -96,8 +107,11 @@ export async function readData(
     municipalities: [...register.municipalities],
     categories: [...register.categories],
     neighbours: neighbours.result.neighbours,
+    tags: tags.result?.tags ?? [],
+    judgments: judged.result?.judgments ?? [],
+    tiles: tiles.result?.tiles ?? [],
   }
-  const catalogue = makeCatalogue(known, read, corrected.projects)
+  const catalogue = makeCatalogue(known, read, corrected.projects, (project) => readTagsOf(project, known.tags))
   const grouped = makeWordGroups(
     words.result?.rows ?? [],
     join(folder, 'words.csv'),

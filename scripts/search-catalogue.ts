@@ -11,16 +11,22 @@ import { readData } from './read-data.ts'
 export async function readIndex(): Promise<SearchIndex> {
   const { catalogue, words } = await readData()
   if (catalogue === null) throw new Error('data/ に誤りがあります。npm run build で確かめてください。')
-  return indexOf(catalogue.projects, catalogue.municipalities, words)
+  return indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
 }
 
 /** Searches an index outside the browser: the answer, and its programmes' ids in rank order. */
-export function searcherOf({ entries, places, words }: SearchIndex): (query: string) => Answer & { ids: string[] } {
+export function searcherOf({
+  entries,
+  places,
+  words,
+  tags,
+}: SearchIndex): (query: string) => Answer & { ids: string[] } {
   const lexicon = makeLexicon(unpackWords(words))
   const texts = makeTexts(entries, lexicon)
   const columns = columnsOf(
     entries,
     places.map(({ code }) => code),
+    tags,
   )
   const find = makeFinder({
     texts,

@@ -7,10 +7,18 @@ import type { CategoryEntry } from '../plansheet/reading.ts'
 import type { Category, Municipality, Project, Total } from '../plansheet/schema.ts'
 import type { Neighbours } from '../register/neighbours.ts'
 import type { SheetEntry } from '../register/sheets.ts'
+import type { Judgment, Tag } from '../register/tags.ts'
+import type { Tile } from '../register/tiles.ts'
+import type { TagReading } from '../tags/read-tags.ts'
 import type { CorrectedProject } from './corrections.ts'
 
 /** A programme as the pages show it: its record, the changes made to it, and what is to be said about it. */
-export type CatalogueProject = CorrectedProject & { categoryLabel: string; notices: Issue[] }
+export type CatalogueProject = CorrectedProject & {
+  categoryLabel: string
+  notices: Issue[]
+  /** What the catalogue reads out of its texts, each with its evidence. */
+  tags: TagReading[]
+}
 
 /** A plan sheet as the pages show it. */
 export interface CatalogueSheet {
@@ -28,13 +36,17 @@ export interface Catalogue {
   municipalities: Municipality[]
   categories: CategoryEntry[]
   neighbours: Neighbours
+  tags: Tag[]
+  judgments: Judgment[]
+  tiles: Tile[]
 }
 
 /** Puts what was read together. `read` and `entries` are in the same order, newest first. */
 export function makeCatalogue(
-  register: Pick<Catalogue, 'municipalities' | 'categories' | 'neighbours'>,
+  register: Pick<Catalogue, 'municipalities' | 'categories' | 'neighbours' | 'tags' | 'judgments' | 'tiles'>,
   read: readonly { entry: SheetEntry; text: string; sheet: ReadSheet }[],
   projects: readonly CorrectedProject[],
+  readTags: (project: CorrectedProject) => TagReading[],
 ): Catalogue {
   const notices = Map.groupBy(
     read.flatMap(({ sheet }) => sheet.issues),
@@ -50,6 +62,7 @@ export function makeCatalogue(
     })),
     projects: projects.map((project) => ({
       ...project,
+      tags: readTags(project),
       categoryLabel: register.categories.find(({ key }) => key === project.category)?.label ?? project.category,
       // What was said of a printed value is not true of the one that has taken its place.
       notices: (notices.get(project.id) ?? []).filter(
@@ -94,6 +107,14 @@ export const neighboursWithProjects = (catalogue: Catalogue, code: string): Muni
       catalogue.neighbours.get(code)?.includes(municipality.code) === true &&
       ofMunicipality(catalogue, municipality.code).length > 0,
   )
+
+/** The programmes that have a tag. */
+export const withTag = (projects: readonly CatalogueProject[], { key }: Pick<Tag, 'key'>): CatalogueProject[] =>
+  projects.filter(({ tags }) => tags.some(({ tag }) => tag.key === key))
+
+/** The programmes in which no tag of a family could be read. */
+export const withoutTag = (projects: readonly CatalogueProject[], family: Tag['family']): CatalogueProject[] =>
+  projects.filter(({ tags }) => !tags.some(({ tag }) => tag.family === family))
 
 /** The themes of a model programme: the sheet prints several in one cell with ／ between them. */
 export const themesOf = ({ theme }: Pick<Project, 'theme'>): string[] =>

@@ -2,6 +2,11 @@ import type { SearchEntry } from './entry.ts'
 
 export const CATEGORIES = ['workforce', 'conditions'] as const
 
+/** The families of tags, which are filters too. */
+export const TAG_FILTERS = ['whom', 'help', 'field'] as const
+export type TagFilter = (typeof TAG_FILTERS)[number]
+export type TagKeys = Record<TagFilter, string[]>
+
 /** What programmes are filtered, sorted and added up by. Each list is by the programme's place in the catalogue. */
 export interface Columns {
   size: number
@@ -14,6 +19,9 @@ export interface Columns {
   /** The fiscal years that there are. */
   years: number[]
   amountThousandYen: Uint32Array
+  tagKeys: TagKeys
+  /** By family a bit for each tag, in the order of `tagKeys`; null where they are not yet fetched. */
+  tags: Record<TagFilter, Uint32Array> | null
 }
 
 /** The place of a programme's municipality among the codes. One that is not among them is an error. */
@@ -26,7 +34,19 @@ export function placesBy(codes: readonly string[]): (entry: Pick<SearchEntry, 'i
   }
 }
 
-export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[]): Columns {
+/** The tags of programmes as bits. */
+export function tagBitsOf(
+  entries: readonly Pick<SearchEntry, 'tags'>[],
+  tagKeys: TagKeys,
+): NonNullable<Columns['tags']> {
+  const bits = (name: TagFilter): Uint32Array =>
+    Uint32Array.from(entries, ({ tags }) =>
+      tagKeys[name].reduce((sum, key, bit) => sum + (tags.includes(key) ? 2 ** bit : 0), 0),
+    )
+  return { whom: bits('whom'), help: bits('help'), field: bits('field') }
+}
+
+export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[], tagKeys: TagKeys): Columns {
   return {
     size: entries.length,
     codes: [...codes],
@@ -35,5 +55,7 @@ export function columnsOf(entries: readonly SearchEntry[], codes: readonly strin
     year: Uint16Array.from(entries, ({ fiscalYear }) => fiscalYear),
     years: [...new Set(entries.map(({ fiscalYear }) => fiscalYear))],
     amountThousandYen: Uint32Array.from(entries, ({ amountThousandYen }) => amountThousandYen),
+    tagKeys,
+    tags: tagBitsOf(entries, tagKeys),
   }
 }

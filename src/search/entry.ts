@@ -20,6 +20,8 @@ export interface SearchEntry {
   startMonth: string | null
   /** Persons and establishments aimed at, as far as stated. */
   targets: number[]
+  /** Keys of the tags that were read out of its texts. */
+  tags: string[]
 }
 
 /** What a number in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `tel:`, `on:`, `fy:`, `in:`. */

@@ -1,9 +1,9 @@
-import { CATEGORIES, type Columns } from './columns.ts'
+import { CATEGORIES, TAG_FILTERS, type Columns, type TagFilter } from './columns.ts'
 import type { Scores } from './texts.ts'
 import type { SearchState } from './state.ts'
 
 /** The filters beside the query. An empty list of values means all. */
-export const FILTERS = ['places', 'categories', 'years'] as const
+export const FILTERS = ['places', 'categories', 'years', ...TAG_FILTERS] as const
 export type Filter = (typeof FILTERS)[number]
 
 /** Programmes that pass all filters, by place in the catalogue, and how many each choice would show. */
@@ -13,12 +13,52 @@ export interface Filtered {
   counts: Record<Filter, Map<string, number>>
 }
 
-/** The values that each filter can have: numbers in the columns, words in the address. */
-function valuesOf({ place, category, year, codes, years }: Columns, romajiOf: (code: string) => string) {
+/** One filter, ready to be asked about each programme. */
+interface Asked {
+  name: Filter
+  isAll: boolean
+  isPassing: (index: number) => boolean
+  count: (index: number) => void
+  counts: () => Map<string, number>
+}
+
+/** A filter by what each programme has one of. */
+function byColumn(
+  name: Filter,
+  column: Columns['place' | 'year'],
+  named: Map<number, string>,
+  chosen: string[],
+): Asked {
+  const allowed = new Set(chosen)
+  // Years take more than a byte; what counts is only how far they are from the first.
+  const least = Math.min(...named.keys())
+  const counted = new Uint32Array(256)
+  const passing = Uint8Array.from({ length: 256 }, (_, value) => (allowed.has(named.get(value + least) ?? '') ? 1 : 0))
   return {
-    places: { column: place, named: new Map(codes.map((code, value) => [value, romajiOf(code)])) },
-    categories: { column: category, named: new Map(CATEGORIES.map((name, value) => [value, name])) },
-    years: { column: year, named: new Map(years.map((value) => [value, String(value)])) },
+    name,
+    isAll: allowed.size === 0,
+    isPassing: (index) => passing[(column[index] ?? 0) - least] === 1,
+    count: (index) => {
+      const value = (column[index] ?? 0) - least
+      counted[value] = (counted[value] ?? 0) + 1
+    },
+    counts: () => new Map([...named].map(([value, word]) => [word, counted[value - least] ?? 0])),
+  }
+}
+
+/** A filter by what each programme may have several of. */
+function byTags(name: TagFilter, bits: Uint32Array, keys: readonly string[], chosen: string[]): Asked {
+  const allowed = keys.reduce((sum, key, bit) => sum + (chosen.includes(key) ? 2 ** bit : 0), 0)
+  const counted = keys.map(() => 0)
+  return {
+    name,
+    isAll: chosen.length === 0,
+    isPassing: (index) => ((bits[index] ?? 0) & allowed) !== 0,
+    count: (index) => {
+      for (let rest = bits[index] ?? 0, bit = 0; rest > 0; rest = Math.floor(rest / 2), bit += 1)
+        if (rest % 2 === 1) counted[bit] = (counted[bit] ?? 0) + 1
+    },
+    counts: () => new Map(keys.map((key, bit) => [key, counted[bit] ?? 0])),
   }
 }
 
@@ -32,44 +72,31 @@ export function filter(
   columns: Columns,
   romajiOf: (code: string) => string,
 ): Filtered {
-  const values = valuesOf(columns, romajiOf)
-  const filters = FILTERS.map((name) => {
-    const { column, named } = values[name]
-    const allowed = new Set(state[name])
-    // Years take more than a byte; what counts is only how far they are from the first.
-    const least = Math.min(...named.keys())
-    const counted = new Uint32Array(256)
-    const isPassing = Uint8Array.from({ length: 256 }, (_, value) => {
-      const word = named.get(value + least)
-      return word !== undefined && (allowed.size === 0 || allowed.has(word)) ? 1 : 0
-    })
-    return { name, column, named, least, counted, isPassing, isAll: allowed.size === 0 }
-  })
+  const { place, category, year, codes, years, tags, tagKeys, size } = columns
+  const filters = [
+    byColumn('places', place, new Map(codes.map((code, value) => [value, romajiOf(code)])), state.places),
+    byColumn('categories', category, new Map(CATEGORIES.map((name, value) => [value, name])), state.categories),
+    byColumn('years', year, new Map(years.map((value) => [value, String(value)])), state.years),
+    ...(tags === null ? [] : TAG_FILTERS.map((name) => byTags(name, tags[name], tagKeys[name], state[name]))),
+  ]
+  const active = filters.filter(({ isAll }) => !isAll)
   const found: number[] = []
-  for (let index = 0; index < columns.size; index += 1) {
+  for (let index = 0; index < size; index += 1) {
     if (scores !== null && scores[index] === 0) continue
     let failed = 0
     let last = null
-    for (const one of filters) {
-      if (one.isAll || one.isPassing[(one.column[index] ?? 0) - one.least] === 1) continue
+    for (const one of active) {
+      if (one.isPassing(index)) continue
       failed += 1
       last = one
     }
     if (failed === 0) found.push(index)
     // A programme that only one filter keeps away would be shown by another choice of that filter.
-    if (failed < 2)
-      for (const one of filters) {
-        if (failed === 1 && one !== last) continue
-        const value = (one.column[index] ?? 0) - one.least
-        one.counted[value] = (one.counted[value] ?? 0) + 1
-      }
+    if (failed === 0) for (const one of filters) one.count(index)
+    else if (failed === 1) last?.count(index)
   }
-  const counts = Object.fromEntries(
-    filters.map(({ name, counted, named, least }) => [
-      name,
-      new Map([...named].map(([value, word]) => [word, counted[value - least] ?? 0])),
-    ]),
-  ) as Filtered['counts']
+  const counts = Object.fromEntries(FILTERS.map((name) => [name, new Map<string, number>()])) as Filtered['counts']
+  for (const one of filters) counts[one.name] = one.counts()
   return { found, counts }
 }
 

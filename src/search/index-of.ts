@@ -4,6 +4,8 @@ import type { SearchEntry } from './entry.ts'
 import type { WordGroup } from './lexicon.ts'
 import type { Sharded } from './sharded.ts'
 import type { Place } from './places.ts'
+import type { Tag } from '../register/tags.ts'
+import { TAG_FILTERS, type TagKeys } from './columns.ts'
 import { liveGroups, packWords } from './word-groups.ts'
 
 /** All that the search knows, for the browser to fetch. */
@@ -14,6 +16,8 @@ export interface SearchIndex {
   places: Place[]
   /** The lexicon, packed (see lexicon.ts). */
   words: string
+  /** The keys of the tags by their family. */
+  tags: TagKeys
 }
 
 /** What the search needs of a programme. */
@@ -33,14 +37,22 @@ export const entryOf = (project: CatalogueProject): SearchEntry => ({
   extension: project.contact.extension,
   amountThousandYen: project.amountThousandYen,
   startMonth: project.startMonth,
+  tags: project.tags.map(({ tag }) => tag.key),
   targets: Object.values(project.targets).filter((target) => target !== null),
 })
+
+const tagKeysOf = (tags: readonly Tag[]): TagKeys => {
+  const keys: TagKeys = { whom: [], help: [], field: [] }
+  for (const name of TAG_FILTERS) keys[name] = tags.filter(({ family }) => family === name).map(({ key }) => key)
+  return keys
+}
 
 /** What the search needs of the catalogue. */
 export function indexOf(
   projects: readonly CatalogueProject[],
   municipalities: readonly Municipality[],
   words: readonly WordGroup[],
+  tags: readonly Tag[],
 ): SearchIndex {
   const entries = projects.map(entryOf)
   return {
@@ -48,5 +60,6 @@ export function indexOf(
     sharded: null,
     places: [...municipalities],
     words: packWords(liveGroups(words, entries, municipalities)),
+    tags: tagKeysOf(tags),
   }
 }

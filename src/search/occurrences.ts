@@ -1,9 +1,10 @@
-const LATIN = /^[a-z\d]+$/
+const LATIN = /^[a-z]+$/
+const DIGITS = /^\d+$/
 const KATAKANA = /^[ァ-ヶー]+$/
 const HIRAGANA = /^[ぁ-ゖ]+$/
 
 /**
- * Where a normalised text holds a word: not in the middle of a longer run of latin letters or kana, nor within one of
+ * Where a normalised text holds a word: not in the middle of a longer run of latin letters, digits or kana, nor within one of
  * the words that hold it and mean something else.
  */
 export function occurrences(text: string, word: string, not: readonly string[]): number[] {
@@ -20,10 +21,11 @@ export function occurrences(text: string, word: string, not: readonly string[]):
 
 /** Whether a word may stand between two characters: it may begin a longer run, katakana may also end one. */
 function isWhole(word: string, before: string, after: string): boolean {
-  const run = [LATIN, KATAKANA, HIRAGANA].find((kind) => kind.test(word))
+  const run = [LATIN, DIGITS, KATAKANA, HIRAGANA].find((kind) => kind.test(word))
   if (run === undefined) return true
   const head = run.test(before)
   const tail = run.test(after)
+  if (run === DIGITS) return !head && !tail
   if (run === KATAKANA) return !(head && tail) && (!(head || tail) || word.length > 2)
   return !head && (!tail || word.length > (run === LATIN ? 2 : 3))
 }

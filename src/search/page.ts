@@ -3,6 +3,7 @@ import { amountWords, figure } from '../words/amount.ts'
 import { make, makeAnnouncer, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { explain, type Line } from './explain.ts'
+import { TAG_FILTERS } from './columns.ts'
 import { filter, first, FILTERS, sumOf, type Filter, type Filtered } from './facets.ts'
 import type { Answer, PartAnswer } from './find.ts'
 import { makeItem, type Item, type Marks } from './item.ts'
@@ -54,7 +55,7 @@ function run(session: Session): void {
   let state = readState(location.search)
   let shown: Filtered = {
     found: [],
-    counts: { places: new Map(), categories: new Map(), years: new Map() },
+    counts: filter(null, state, session.columns, () => '').counts,
   }
   const PAGE = session.pageSize
   let turn = 0
@@ -97,6 +98,8 @@ function run(session: Session): void {
     const mine = turn
     const isEmpty = query.trim() === ''
     const found = isEmpty ? null : await session.find(query, state.isLiteral)
+    if (mine !== turn) return
+    if (TAG_FILTERS.some((name) => state[name].length > 0)) await session.tags()
     if (mine !== turn) return
     last = found
     shown = filter(found?.scores ?? null, state, session.columns, romajiOf)
@@ -150,6 +153,8 @@ function run(session: Session): void {
       const row = choice.closest('li')
       if (row !== null) row.hidden = number === 0 && !choice.checked
     }
+    for (const name of TAG_FILTERS)
+      facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', session.columns.tags === null)
     for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
       all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
     const chosen = choices.filter(({ checked }) => checked)
@@ -228,6 +233,10 @@ function run(session: Session): void {
     choice.addEventListener('change', () => {
       toggle(choice, choice.checked)
     })
+  // Of many programmes the tags are fetched for those who filter by them.
+  facets.addEventListener('toggle', () => {
+    if (facets.hasAttribute('open') && session.columns.tags === null) void session.tags().then(() => answer(), failed)
+  })
   order.addEventListener('change', () => {
     change({ order: ORDERS.find((name) => name === order.value) ?? 'relevance' }, true)
   })

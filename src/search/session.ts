@@ -18,6 +18,8 @@ export interface Session {
   entries: (indexes: readonly number[]) => Promise<SearchEntry[]>
   /** Sees to it that the amounts of programmes that an answer found stand in the columns. */
   amounts: (indexes: readonly number[], answer: Answer | null) => Promise<void>
+  /** Sees to it that the tags stand in the columns. */
+  tags: () => Promise<void>
 }
 
 /** Where a search keeps the programmes: in memory, or in files that are fetched when they are needed. */
@@ -25,6 +27,7 @@ export interface Store {
   columns: Columns
   texts: Texts
   entries: Session['entries']
+  tags: Session['tags']
   /** @param groups of words by which they were found */
   amounts: (indexes: readonly number[], groups: readonly WordGroup[]) => Promise<void>
 }
@@ -39,21 +42,22 @@ export async function openSession(address: string): Promise<Session | null> {
   }
 }
 
-async function sessionOf({ places, words, sharded, entries }: SearchIndex, address: string): Promise<Session> {
+async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex, address: string): Promise<Session> {
   const groups = unpackWords(words)
   const lexicon = makeLexicon(groups)
   const codes = places.map(({ code }) => code)
   const missing = new Set<Promise<unknown>>()
   const open = async (size: Sharded): Promise<Store> => {
     const { makeShardedStore } = await import('./sharded.ts')
-    return makeShardedStore(address.replace(/[^/]*$/, 'data/'), size, codes, groups, lexicon, missing)
+    return makeShardedStore(address.replace(/[^/]*$/, 'data/'), size, codes, tags, groups, lexicon, missing)
   }
   const store: Store =
     sharded === null
       ? {
-          columns: columnsOf(entries, codes),
+          columns: columnsOf(entries, codes, tags),
           texts: makeTexts(entries, lexicon),
           amounts: () => Promise.resolve(),
+          tags: () => Promise.resolve(),
           entries: (indexes) => Promise.resolve(indexes.flatMap((at) => entries[at] ?? [])),
         }
       : await open(sharded)
@@ -83,6 +87,7 @@ async function sessionOf({ places, words, sharded, entries }: SearchIndex, addre
     pageSize: sharded === null ? 50 : 10,
     placeOf: (code) => byCode.get(code),
     entries: store.entries,
+    tags: store.tags,
     amounts: (indexes, answer) =>
       store.amounts(
         indexes,

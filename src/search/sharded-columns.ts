@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes.ts'
-import type { Columns } from './columns.ts'
+import type { Columns, TagKeys } from './columns.ts'
 import { foundOf } from './facets.ts'
 import type { Scores } from './texts.ts'
 
@@ -15,6 +15,7 @@ export function readColumns(
   size: number,
   runs: readonly Run[],
   codes: readonly string[],
+  tagKeys: TagKeys,
 ): Columns {
   if (runs.reduce((sum, [, , count]) => sum + count, 0) !== size) throw new Error('The runs do not add up.')
   const columns: Columns = {
@@ -25,6 +26,8 @@ export function readColumns(
     year: new Uint16Array(size),
     years: [...new Set(runs.map(([year]) => year))],
     amountThousandYen: new Uint32Array(size),
+    tagKeys,
+    tags: null,
   }
   let index = 0
   for (const [year, place, count] of runs) {
@@ -38,6 +41,13 @@ export function readColumns(
     for (let bit = 0; bit < 7 && at + bit < size; bit += 1) columns.category[at + bit] = (bits >> bit) & 1
   }
   return columns
+}
+
+/** The tags of all programmes, family by family. */
+export function readTagBits(bytes: Uint8Array, size: number): NonNullable<Columns['tags']> {
+  const reader = new ByteReader(bytes)
+  const family = (): Uint32Array => Uint32Array.from({ length: size }, () => reader.number())
+  return { whom: family(), help: family(), field: family() }
 }
 
 /**

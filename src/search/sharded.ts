@@ -3,7 +3,8 @@ import { ByteReader } from './bytes.ts'
 import type { SearchEntry } from './entry.ts'
 import type { Lexicon, WordGroup } from './lexicon.ts'
 import type { Store } from './session.ts'
-import { makeAmounts, readColumns, type Run } from './sharded-columns.ts'
+import type { TagKeys } from './columns.ts'
+import { makeAmounts, readColumns, readTagBits, type Run } from './sharded-columns.ts'
 import { fieldsOf, scoreOf, type Aged, type Scores, type Where } from './texts.ts'
 
 /** What the files of a large search are like (see shards.ts, which makes them). */
@@ -44,6 +45,7 @@ export async function makeShardedStore(
   address: string,
   { size, runs, docs, ...counts }: Sharded,
   codes: readonly string[],
+  tagKeys: TagKeys,
   groups: readonly WordGroup[],
   lexicon: Lexicon,
   missing: Set<Promise<unknown>>,
@@ -161,7 +163,7 @@ export async function makeShardedStore(
     const bytes = there === undefined ? file(key) : null
     return there ?? remember(key, bytes && dense(new ByteReader(bytes).scored()))
   }
-  const columns = readColumns(await load('categories.bin'), size, runs, codes)
+  const columns = readColumns(await load('categories.bin'), size, runs, codes, tagKeys)
   const amounts = makeAmounts(columns, load)
   return {
     columns,
@@ -173,6 +175,9 @@ export async function makeShardedStore(
           return scores === undefined ? [] : [{ name: `group-${groups.indexOf(group)}`, scores }]
         }),
       ),
+    tags: async () => {
+      columns.tags ??= readTagBits(await load('tags.bin'), size)
+    },
     texts: {
       scores: ({ text, group }, where) => {
         if (where !== 'key' && text.length < 2) return nothing

@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes.ts'
-import { CATEGORIES, columnsOf, placesBy } from './columns.ts'
+import { CATEGORIES, columnsOf, placesBy, TAG_FILTERS, type TagKeys } from './columns.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
 import { makeLexicon, unpackWords } from './lexicon.ts'
 import { IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
@@ -21,6 +21,7 @@ export function makeShards(
   entries: readonly SearchEntry[],
   codes: readonly string[],
   words: string,
+  tagKeys: TagKeys,
 ): { sharded: Sharded; files: Map<string, Uint8Array<ArrayBuffer>> } {
   const placeOf = placesBy(codes)
   const sorted = [...entries].sort(
@@ -47,7 +48,7 @@ export function makeShards(
 
   const fields = sorted.map(fieldsOf)
   const files = new Map<string, Uint8Array<ArrayBuffer>>([['categories.bin', categories.done()]])
-  const columns = columnsOf(sorted, codes)
+  const columns = columnsOf(sorted, codes, tagKeys)
   const writeAmounts = (name: string, indexes: Iterable<number>): void => {
     const amounts = columns.amountThousandYen
     const writer = new ByteWriter()
@@ -57,6 +58,9 @@ export function makeShards(
     files.set(`amounts/${name}.bin`, writer.done())
   }
   writeAmounts('all', sorted.keys())
+  const tags = new ByteWriter()
+  for (const name of TAG_FILTERS) for (const bits of columns.tags?.[name] ?? []) tags.number(bits)
+  files.set('tags.bin', tags.done())
   codes.forEach((_, place) => {
     writeAmounts(
       String(place),

@@ -11,6 +11,10 @@ export interface SearchState {
   places: string[]
   categories: string[]
   years: string[]
+  /** Keys of tags, by family. */
+  whom: string[]
+  help: string[]
+  field: string[]
   order: Order
 }
 
@@ -25,18 +29,22 @@ export function readState(search: string): SearchState {
     places: list(parameters, 'place'),
     categories: list(parameters, 'category'),
     years: list(parameters, 'year'),
+    whom: list(parameters, 'whom'),
+    help: list(parameters, 'help'),
+    field: list(parameters, 'field'),
     order: ORDERS.find((order) => order === parameters.get('sort')) ?? 'relevance',
   }
 }
 
 /** The address's part behind the ?, empty for all programmes in the usual order. */
-export function writeState({ query, isLiteral, places, categories, years, order }: SearchState): string {
+export function writeState({ query, isLiteral, places, categories, years, order, ...tags }: SearchState): string {
   const parameters = new URLSearchParams()
   if (query.trim() !== '') parameters.set('q', query)
   if (isLiteral) parameters.set('literal', '1')
   for (const place of places) parameters.append('place', place)
   for (const category of categories) parameters.append('category', category)
   for (const year of years) parameters.append('year', year)
+  for (const name of ['whom', 'help', 'field'] as const) for (const key of tags[name]) parameters.append(name, key)
   if (order !== 'relevance') parameters.set('sort', order)
   return parameters.toString()
 }

@@ -3,13 +3,14 @@ import { makeShards } from '../search/shards.ts'
 import { WHOLE } from '../search/whole.ts'
 import { catalogue, words } from './catalogue.ts'
 
-const whole = indexOf(catalogue.projects, catalogue.municipalities, words)
+const whole = indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
 const { sharded, files } =
   whole.entries.length > WHOLE
     ? makeShards(
         whole.entries,
         whole.places.map(({ code }) => code),
         whole.words,
+        whole.tags,
       )
     : { sharded: null, files: new Map<string, Uint8Array<ArrayBuffer>>() }
 

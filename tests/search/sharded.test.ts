@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { generateEntries } from '../../scripts/generate-entries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
-import { foundOf, sumOf } from '../../src/search/facets.ts'
+import { filter, foundOf, sumOf } from '../../src/search/facets.ts'
 import type { SearchIndex } from '../../src/search/index-of.ts'
 import { openSession, type Session } from '../../src/search/session.ts'
+import { readState } from '../../src/search/state.ts'
 import { makeShards } from '../../src/search/shards.ts'
 
 const real = await readIndex()
@@ -13,6 +14,7 @@ const { sharded, files } = makeShards(
   index.entries,
   index.places.map(({ code }) => code),
   index.words,
+  index.tags,
 )
 const find = searcherOf(index)
 const fetched: string[] = []
@@ -66,6 +68,23 @@ test.each([
     entries.reduce((total, { amountThousandYen }) => total + amountThousandYen, 0),
   )
 })
+
+test('tags are fetched for those who filter by them, and are those of the whole', async () => {
+  expect(session?.columns.tags).toBeNull()
+  await session?.tags()
+  const { found } = await filterAll('seniors')
+  const entries = (await session?.entries(found)) ?? []
+  expect(entries.map(({ id }) => id).sort()).toEqual(
+    index.entries
+      .filter(({ tags }) => tags.includes('seniors'))
+      .map(({ id }) => id)
+      .sort(),
+  )
+})
+const filterAll = (key: string) => {
+  if (session === null) throw new Error('The session did not open.')
+  return Promise.resolve(filter(null, readState(`?whom=${key}`), session.columns, (code) => code))
+}
 
 test('a query fetches the files of its words, each once, and not the others', async () => {
   await session?.find('介護', false)

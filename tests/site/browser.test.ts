@@ -49,6 +49,12 @@ const KINDS: [string, string][] = [
   ['totals', '/totals/'],
   ['about', '/about/'],
   ['search', '/search/'],
+  ['tags', '/tags/'],
+  ['tag', '/tags/youth/'],
+  ['place and people', '/municipalities/setagaya-ku/youth/'],
+  ['for workers', '/for/workers/'],
+  ['for employers', '/for/employers/'],
+  ['how right the tags are', '/about/tags/'],
   ['glossary', '/glossary/'],
   ['handout', '/handout/?ids=2021-11,2021-m03,2021-19&compare'],
   ['card for embedding', '/embed/2021-19/'],
@@ -276,7 +282,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('#results [data-project-id]').count()).toBe(34)
     expect(await page.locator('main').textContent()).toContain('この検索にはJavaScriptが要ります。')
     await page.getByRole('link', { name: '区市町村', exact: true }).first().click()
-    await page.getByRole('link', { name: '新島村' }).click()
+    await page.getByRole('link', { name: '新島村', exact: true }).click()
     await page.getByRole('link', { name: '新島村介護人材就労促進事業' }).click()
     await page.getByText('この事業を読み取った行を見る').click()
     expect(await page.getByText('31 新島村 新島村介護人材就労促進事業').isVisible()).toBe(true)
@@ -298,6 +304,44 @@ describe.each(KINDS)('%s', (_, path) => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     await page.context().close()
+  })
+})
+
+describe('browsing', () => {
+  test('a resident goes from people to place without script, and sees what proves the tag', async () => {
+    const page = await open('/', { ...PHONE, javaScriptEnabled: false })
+    await page.getByRole('link', { name: '働きたい人', exact: true }).click()
+    await page.getByRole('link', { name: '若者・若年無業者' }).click()
+    await page.getByRole('link', { name: '世田谷区', exact: true }).first().click()
+    await page.waitForURL('**/municipalities/setagaya-ku/youth/')
+    await page.getByRole('link', { name: '若者の福祉的な就労プログラム事業' }).click()
+    await page.getByText('読み取った根拠を見る').click()
+    expect(await page.locator('mark', { hasText: '若者' }).first().isVisible()).toBe(true)
+  })
+  test('the map switches between number and amount without script, and its cells are links', async () => {
+    const page = await open('/municipalities/', { ...PHONE, javaScriptEnabled: false })
+    const cell = (name: string) => page.getByRole('link', { name })
+    expect(await cell('世田谷 4事業').isVisible()).toBe(true)
+    const size = await page
+      .locator('.tile__name')
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().height)
+    expect(size).toBeGreaterThan(11)
+    await page.getByRole('radio', { name: '事業額' }).check()
+    expect(await cell('世田谷 4事業').isVisible()).toBe(false)
+    expect(await cell('世田谷 10,009万円').isVisible()).toBe(true)
+    await cell('渋谷 載っていません').click()
+    await page.waitForURL('**/municipalities/shibuya-ku/')
+  })
+  test('the search filters by people, help and field', async () => {
+    const page = await open('/search/?q=介護', DESKTOP)
+    await answered(page, '介護')
+    const choice = page.getByRole('checkbox', { name: /資格の取得/ })
+    const count = Number(await choice.locator('xpath=..').locator('[data-count]').textContent())
+    await choice.check()
+    await page.getByRole('button', { name: '資格の取得の絞り込みをやめる' }).waitFor()
+    expect(page.url()).toContain('help=qualification')
+    expect(await results(page)).toHaveLength(count)
   })
 })
 

@@ -155,3 +155,25 @@ test('the totals stand beside the printed ones, and agree', () => {
   expect(shown).toContain('モデル事業 事業額（千円） 25,639 25,639 一致')
   expect(shown).not.toContain('不一致')
 })
+
+test('each plot stands beside a table of the same figures and their CSV, and the sums are the whole', () => {
+  const html = page('totals')
+  const files = globSync('totals/2021-*.csv', { cwd: SITE })
+  expect(html.match(/<figure class="plot"/g)).toHaveLength(files.length)
+  const sums: Record<string, number> = {}
+  for (const file of files) {
+    const [head = '', ...rows] = readFileSync(join(SITE, file), 'utf8').replace('\uFEFF', '').trim().split(/\r?\n/)
+    const figures = rows.map((row) => Number(row.slice(row.lastIndexOf(',') + 1)))
+    const part = html.split(`id="plot-${file.replace(/.*2021-|\.csv/g, '')}-2021"`)[1]?.split('</figure>')[0] ?? ''
+    expect(part.match(/class="plot__bar"/g), file).toHaveLength(rows.length)
+    for (const figure of figures) expect(part, file).toContain(`${figure.toLocaleString('en-US')}</td>`)
+    sums[`${file.replace(/.*2021-|\.csv/g, '')} ${head}`] = figures.reduce((sum, figure) => sum + figure, 0)
+  }
+  expect(sums).toMatchObject({
+    'municipality 項目,千円': 629570,
+    'category 項目,千円': 629570,
+    'stream 項目,千円': 629570,
+    'distribution 項目,事業': 34,
+    'workers 項目,人': 1359,
+  })
+})
