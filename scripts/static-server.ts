@@ -12,6 +12,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
 }
 
 const ZIPPED = /^text\/|json|svg/

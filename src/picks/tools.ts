@@ -1,6 +1,14 @@
-// On every page: buttons that copy a text, and those that pick a programme for the handout. What was picked is kept in
-// the address alone, and goes along with the reader's next step.
+// On every page: how long ago a plan ended; buttons that copy a text, and those that pick a programme for the handout.
+// What was picked is kept in the address alone, and goes along with the reader's next step.
+import { planAgeWords } from '../words/time.ts'
 import { readPicks } from './picked.ts'
+
+const now = new Date()
+for (const age of document.querySelectorAll<HTMLElement>('[data-plan-age]'))
+  age.textContent = planAgeWords(
+    Number(age.dataset['planAge']),
+    `${String(now.getFullYear())}-${String(now.getMonth() + 1)}`,
+  )
 
 let picks = readPicks(location.search)
 const tray = document.querySelector<HTMLElement>('#picks')

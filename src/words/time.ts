@@ -22,16 +22,18 @@ export function plansWords(fiscalYears: readonly number[]): string {
 /** A day: 2026-11-22 → 2026年11月22日. */
 export const dayWords = (day: string): string => `${monthWords(day)}${String(Number(day.slice(8)))}日`
 
+/** When the year of a plan ends: true on any day. */
+export const planEndWords = (fiscalYear: number): string => `この年度は、${fiscalYear + 1}年3月までです。`
+
 /**
- * How old the plan of a fiscal year is on a day, in a sentence.
- * @param today `YYYY-MM-DD`
+ * How long ago the year of a plan ended, in a sentence; empty where it has not ended.
+ * @param today `YYYY-MM-DD`, or the beginning of it as far as the month
  */
 export function planAgeWords(fiscalYear: number, today: string): string {
   const [year = 0, month = 0] = today.split('-').map(Number)
   const months = (year - fiscalYear - 1) * 12 + (month - 4)
-  if (months < -12) return `この年度は、${fiscalYear}年4月に始まります。`
-  if (months < 0) return `この年度は、${fiscalYear + 1}年3月まで続きます。`
+  if (months < 0) return ''
   const [years, rest] = [Math.floor(months / 12), months % 12]
   const age = `${years > 0 ? `${years}年` : ''}${rest > 0 ? `${rest}か月` : ''}`
-  return `この年度は、${fiscalYear + 1}年3月に終わりました${age === '' ? '' : `（${age}前）`}。`
+  return age === '' ? 'もう終わりました。' : `${age}前に終わりました。`
 }

@@ -56,6 +56,7 @@ const KINDS: [string, string][] = [
   ['for employers', '/for/employers/'],
   ['how right the tags are', '/about/tags/'],
   ['glossary', '/glossary/'],
+  ['open data', '/data/'],
   ['handout', '/handout/?ids=2021-11,2021-m03,2021-19&compare'],
   ['card for embedding', '/embed/2021-19/'],
   ['accessibility', '/about/accessibility/'],
@@ -305,6 +306,14 @@ describe.each(KINDS)('%s', (_, path) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     await page.context().close()
   })
+})
+
+test('a page says how long ago the year of its plan ended, on the day on which it is read', async () => {
+  const context = await browser.newContext({ ...PHONE, locale: 'ja-JP' })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(new Date('2027-04-15T12:00:00+09:00'))
+  await page.goto(`${address}/projects/2021-11/`)
+  expect(await page.getByText('この年度は、2022年3月までです。').textContent()).toContain('5年前に終わりました。')
 })
 
 describe('browsing', () => {
