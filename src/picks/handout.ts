@@ -12,12 +12,13 @@ const MOST = 4
 
 let ids = readPicks(location.search, 'ids')
 let isComparing = new URLSearchParams(location.search).has('compare')
-const cards = new Map<string, Element | null>()
+/** By id: the card, null where no programme has the id, a failure where it could not be fetched. */
+const cards = new Map<string, Element | Error | null>()
 
-/** The card of a programme; null where there is none with the id. */
-async function cardOf(id: string): Promise<Element | null> {
+async function cardOf(id: string): Promise<Element | Error | null> {
   const response = await fetch(`${(list.dataset['embed'] ?? '').replace(/\/+$/, '')}/${id}/`)
-  if (!response.ok) return null
+  if (response.status === 404) return null
+  if (!response.ok) return new Error(`${id}: ${String(response.status)}`)
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const card = page.querySelector('[data-handout]')
   const title = card?.querySelector('h1')
@@ -41,24 +42,35 @@ function show(said = ''): void {
   isComparing &&= canCompare
   write()
   list.classList.toggle('is-compared', isComparing)
-  list.replaceChildren(...ids.map((id, place) => make('li', {}, controls(id, place), ...[cards.get(id) ?? ''])))
-  print.disabled = ids.length === 0
+  const isThere = (id: string): boolean => cards.get(id) instanceof Element
+  list.replaceChildren(
+    ...ids.flatMap((id, place) => {
+      const card = cards.get(id)
+      return card instanceof Element ? [make('li', {}, controls(id, place, card), card)] : []
+    }),
+  )
+  print.disabled = !ids.some(isThere)
   compare.disabled = !canCompare
   compare.ariaPressed = String(isComparing)
   const count = ids.length === 0 ? 'まだ何も選んでいません。' : `${String(ids.length)}事業を選んでいます。`
   const unknown = missing.map((id) => `${id} という事業はありません。`).join('')
-  status.textContent = `${said}${unknown}${count}`
+  const failed = ids.filter((id) => !isThere(id))
+  const failure =
+    failed.length === 0 ? '' : `${failed.join('、')} を読み込めませんでした。通信を確かめて、もう一度開いてください。`
+  status.textContent = `${said}${unknown}${failure}${count}`
+  // What is picked here goes along to other pages too.
+  document.dispatchEvent(new CustomEvent('picked', { detail: ids }))
 }
 
-function controls(id: string, place: number): HTMLElement {
-  const title = cards.get(id)?.querySelector('h2')?.textContent.trim() ?? id
+function controls(id: string, place: number, card: Element): HTMLElement {
+  const title = card.querySelector('h2')?.textContent.trim() ?? id
   const button = (label: string, said: string, isOff: boolean, next: () => string[]): HTMLButtonElement => {
     const made = make('button', { type: 'button', className: 'button-plain', disabled: isOff }, label)
     made.setAttribute('aria-label', `${title}を${label}`)
     made.addEventListener('click', () => {
       ids = next()
       show(`${title}を${said}。`)
-      const row = list.children[Math.max(0, ids.indexOf(id))]
+      const row = list.children[Math.max(0, ids.filter((other) => cards.get(other) instanceof Element).indexOf(id))]
       const again = [...(row?.querySelectorAll('button') ?? [])]
       const same = again.find((other) => other.textContent === label && !other.disabled)
       ;(same ?? again.find((other) => !other.disabled) ?? more).focus()
@@ -85,11 +97,10 @@ compare.addEventListener('click', () => {
   isComparing = !isComparing
   show()
 })
-Promise.all(ids.map(async (id) => cards.set(id, await cardOf(id)))).then(
-  () => {
-    show()
-  },
-  () => {
-    status.textContent = '事業を読み込めませんでした。通信を確かめて、もう一度開いてください。'
-  },
-)
+print.disabled = true
+compare.disabled = true
+void Promise.all(
+  ids.map(async (id) => cards.set(id, await cardOf(id).catch(() => new Error(`${id}: no connection`)))),
+).then(() => {
+  show()
+})

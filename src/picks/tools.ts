@@ -11,6 +11,7 @@ for (const age of document.querySelectorAll<HTMLElement>('[data-plan-age]'))
   )
 
 let picks = readPicks(location.search)
+if (picks.length === 0) picks = readPicks(location.search, 'ids')
 const tray = document.querySelector<HTMLElement>('#picks')
 
 const withPicks = (address: string): string => {
@@ -26,10 +27,18 @@ function showPicks(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-pick]'))
     button.ariaPressed = String(picks.includes(button.dataset['pick'] ?? ''))
   if (tray === null) return
-  tray.hidden = picks.length === 0
+  // The handout itself needs no way to it.
+  tray.hidden = picks.length === 0 || document.querySelector('#handout') !== null
   const [status, link] = tray.children
   if (status) status.textContent = picks.length === 0 ? '' : `控えに${String(picks.length)}事業`
   if (link instanceof HTMLAnchorElement) link.href = `${tray.dataset['handout'] ?? ''}?ids=${picks.join(',')}`
+}
+
+/** Says on a button for a while what came of it. Its place is a live region, so that it is heard too. */
+function sayOn(button: HTMLElement, said: string): void {
+  button.setAttribute('aria-live', 'polite')
+  button.textContent = said
+  window.setTimeout(() => (button.textContent = '写す'), 3000)
 }
 
 document.addEventListener('click', ({ target }) => {
@@ -43,9 +52,16 @@ document.addEventListener('click', ({ target }) => {
   const copy = element?.closest<HTMLElement>('[data-copy]')
   if (copy) {
     const text = document.getElementById(copy.dataset['copy'] ?? '')?.textContent ?? ''
-    void navigator.clipboard.writeText(text).then(
-      () => (copy.textContent = '写しました'),
-      () => (copy.textContent = '写せませんでした'),
+    // Without a secure connection there is no clipboard.
+    void Promise.resolve(
+      (navigator as Partial<Navigator>).clipboard?.writeText(text) ?? Promise.reject(new Error()),
+    ).then(
+      () => {
+        sayOn(copy, '写しました')
+      },
+      () => {
+        sayOn(copy, '写せませんでした')
+      },
     )
   }
   const link = element?.closest('a')
@@ -60,4 +76,11 @@ document.addEventListener('submit', ({ target }) => {
   )
 })
 document.addEventListener('picks', showPicks)
+document.addEventListener('picked', ({ detail }: CustomEventInit<string[]>) => {
+  picks = [...(detail ?? [])]
+})
+// What was picked is not undone by going back.
+window.addEventListener('popstate', () => {
+  history.replaceState(history.state, '', withPicks(location.href))
+})
 showPicks()

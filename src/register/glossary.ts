@@ -13,7 +13,7 @@ const schema = z.strictObject({
 export interface Term {
   term: string
   reading: string
-  /** Other ways in which sheets write it. */
+  /** Words that its meaning explains too. */
   also: string[]
   meaning: string
 }

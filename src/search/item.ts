@@ -37,8 +37,10 @@ export function makeItem(pattern: HTMLElement, entry: SearchEntry, place: Place 
   part('stream').hidden = entry.stream !== 'model'
   part('amount').textContent = amountWords(entry.amountThousandYen)
   must('[data-part="phone"] a', element, HTMLAnchorElement).href = telAddress(entry.phone)
-  must('[data-pick]', element).dataset['pick'] = entry.id
   const title = projectTitle(entry)
+  const pick = must('[data-pick]', element)
+  pick.dataset['pick'] = entry.id
+  pick.ariaLabel = `控えに入れる: ${title}`
   const summary = entry.summary.join(' ')
   // The same texts are marked with every key that is struck.
   const texts = [title, summary, entry.categoryLabel, entry.theme ?? '', entry.department].map(

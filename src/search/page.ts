@@ -158,7 +158,8 @@ function run(session: Session): void {
     for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
       all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
     const chosen = choices.filter(({ checked }) => checked)
-    chips.hidden = chosen.length === 0
+    const isFiltered = FILTERS.some((name) => state[name].length > 0)
+    chips.hidden = !isFiltered
     chips.replaceChildren(
       ...chosen.map((choice) =>
         make(
@@ -169,7 +170,7 @@ function run(session: Session): void {
           }),
         ),
       ),
-      ...(chosen.length > 0 ? [make('li', {}, chip('絞り込みをすべて消す', '', clear))] : []),
+      ...(isFiltered ? [make('li', {}, chip('絞り込みをすべて消す', '', clear))] : []),
     )
   }
   const chip = (text: string, label: string, act: () => void): HTMLButtonElement => {
@@ -251,7 +252,8 @@ function run(session: Session): void {
       announcement.textContent = text
       must('#copied').textContent = text
     }
-    navigator.clipboard.writeText(location.href).then(
+    const clipboard = (navigator as Partial<Navigator>).clipboard
+    Promise.resolve(clipboard?.writeText(location.href) ?? Promise.reject(new Error())).then(
       () => {
         say('この検索のアドレスを写しました。')
       },

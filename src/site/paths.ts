@@ -16,6 +16,7 @@ export const paths = {
   embed: ({ id }: { id: string }): string => path('embed', id),
   handout: path('handout'),
   municipalities: path('municipalities'),
+  mapStyles: `${base}/municipalities/map.css`,
   municipality: ({ romaji }: Pick<Municipality, 'romaji'>): string => path('municipalities', romaji),
   categories: path('categories'),
   category: ({ slug }: { slug: string }): string => path('categories', slug),

@@ -1,4 +1,4 @@
-import { ofMunicipality, ofYear, sumOf, withTag, type CatalogueProject } from '../catalogue/catalogue.ts'
+import { ofMunicipality, ofYear, sumOf, withoutTag, withTag, type CatalogueProject } from '../catalogue/catalogue.ts'
 import { STREAM_LABELS } from '../plansheet/labels.ts'
 import { amountWords, figure } from '../words/amount.ts'
 import { projectTitle } from '../words/project.ts'
@@ -88,7 +88,7 @@ export function plotsOf(fiscalYear: number): Plot[] {
     ...FAMILIES.map(({ family, title }) => ({
       name: family,
       title: `${title}ごとの事業額`,
-      description: `このサイトが読み取った札ごとに、事業額を足しました。一つの事業が二つより多くの札に入るので、足しても全体の額になりません。予定の金額で、実績ではありません。`,
+      description: `このサイトが読み取った札ごとに、事業額を足しました。一つの事業が二つ以上の札に入ることがあるので、足しても全体の額になりません。札のない${figure(withoutTag(projects, family).length)}事業は入っていません。予定の金額で、実績ではありません。`,
       unit: '千円',
       bars: descending(
         catalogue.tags.filter((tag) => tag.family === family).map((tag) => amountOf(tag.label, withTag(projects, tag))),

@@ -298,13 +298,25 @@ describe.each(KINDS)('%s', (_, path) => {
     ['a screen of forced colours', { ...DESKTOP, forcedColors: 'active' as const }],
     ['a desktop at 400 %', { viewport: { width: 320, height: 256 } }],
   ])('has no accessibility fault, and fits, on %s', async (_name, options) => {
-    const page = await open(path, options)
+    const context = await browser.newContext({ ...options, locale: 'ja-JP' })
+    const page = await context.newPage()
+    const refused: string[] = []
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text())
+    })
+    await page.goto(address + path)
+    if (path.startsWith('/handout/')) await page.locator('#handout > li').nth(2).waitFor()
+    // What is folded must be sound too.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    await page.context().close()
+    expect(refused).toEqual([])
+    await context.close()
   })
 })
 
@@ -400,6 +412,30 @@ describe('the handout', () => {
       '2099-01 という事業はありません。1事業を選んでいます。',
     )
   })
+  test('a card that cannot be fetched now stays in the address, and is named', async () => {
+    const page = await open('/handout/')
+    await page.route('**/embed/2021-02/', (route) => route.fulfill({ status: 503 }))
+    await page.goto(`${address}/handout/?ids=2021-11,2021-02`)
+    await page.locator('#handout > li').first().waitFor()
+    expect(await page.locator('#handout-status').textContent()).toBe(
+      '2021-02 を読み込めませんでした。通信を確かめて、もう一度開いてください。2事業を選んでいます。',
+    )
+    expect(page.url()).toContain('ids=2021-11,2021-02')
+    await page.getByRole('link', { name: '集計' }).click()
+    await page.waitForURL('**/totals/?picks=2021-11,2021-02')
+  })
+  test('going back goes back with what was picked', async () => {
+    const page = await open('/search/?q=介護', DESKTOP)
+    await answered(page, '介護')
+    await page.locator('[data-pick]').first().click()
+    await page.getByLabel('並べる順').selectOption('amount')
+    await page.waitForURL('**sort=amount**')
+    await page.locator('[data-pick]').nth(1).click()
+    await page.getByText('控えに2事業').waitFor()
+    await page.goBack()
+    await page.getByText('控えに2事業').waitFor()
+    expect(new URL(page.url()).searchParams.get('picks')?.split(',')).toHaveLength(2)
+  })
   test('prints the cards and nothing else', async () => {
     const page = await open('/handout/?ids=2021-11,2021-31', DESKTOP)
     await page.locator('#handout > li').nth(1).waitFor()
@@ -423,9 +459,9 @@ describe('the staff kit', () => {
   test('its snippet for embedding shows the card in a bare page of any width', async () => {
     const page = await open('/projects/2021-11/', DESKTOP)
     const snippet = (await page.locator('#snippet-embed').textContent()) ?? ''
-    await page.setContent(
-      `<div style="width:300px">${snippet.replace('http://localhost:4321', address).replace('loading="lazy"', '')}</div>`,
-    )
+    const bare = `<div style="width:300px">${snippet.replace('http://localhost:4321', address).replace('loading="lazy"', '')}</div>`
+    await page.route('**/bare', (route) => route.fulfill({ contentType: 'text/html', body: bare }))
+    await page.goto(`${address}/bare`)
     const frame = page.frameLocator('iframe')
     await frame.getByRole('heading', { level: 1 }).waitFor()
     expect(await frame.getByRole('link', { name: '電話 03-3411-6662' }).isVisible()).toBe(true)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
+import { POLICY } from '../../src/site/policy.ts'
 import { SITE } from '../support/build-site.ts'
 
 const { catalogue } = await readData()
@@ -79,6 +80,15 @@ describe('the site', () => {
       expect(html.replace(/<script[^>]*(?:src="[^"]+"|ld\+json")[^>]*>.*?<\/script>/gs, ''), file).not.toContain(
         '<script',
       )
+  })
+
+  test('allows no script or style within its markup', () => {
+    for (const { file, html } of pages) {
+      expect(html, file).toContain('http-equiv="Content-Security-Policy"')
+      expect(html.replace(/<code[\s\S]*?<\/code>/g, ''), file).not.toMatch(/<[^>]* (?:style|on[a-z]+)="|<style/)
+    }
+    const headers = readFileSync(join(SITE, '_headers'), 'utf8')
+    expect(headers).toContain(POLICY)
   })
 
   test('has one h1 and its language on every page, and a title of its own', () => {
