@@ -404,6 +404,34 @@ describe('the handout', () => {
     expect(tops[0]).toBe(tops[1])
     await page.reload()
     await page.locator('#handout.is-compared > li').nth(1).waitFor()
+  }, 90_000)
+  test('is made, ordered and left by keyboard alone', async () => {
+    const page = await open('/projects/2021-11/', DESKTOP)
+    const reach = async (name: string): Promise<void> => {
+      for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press('Tab')
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement
+          const box = element?.getBoundingClientRect()
+          const isSeen = box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight
+          return { name: element?.getAttribute('aria-label') ?? element?.textContent ?? '', isSeen }
+        })
+        if (!focused.name.includes(name)) continue
+        expect(focused.isSeen).toBe(true)
+        return
+      }
+      throw new Error(`Tab does not reach ${name}.`)
+    }
+    await reach('控えに入れる')
+    await page.keyboard.press('Space')
+    await reach('並べて見る・印刷する')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/handout/?ids=2021-11')
+    await page.locator('#handout > li').first().waitFor()
+    await reach('を外す')
+    await page.keyboard.press('Enter')
+    await page.getByText('まだ何も選んでいません。').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('事業の一覧から選ぶ')
   })
   test('names an id that is none', async () => {
     const page = await open('/handout/?ids=2021-11,2099-01')
