@@ -76,7 +76,9 @@ export async function readData(
   const tags = await readWith(folder, 'tags.csv', (text, file) =>
     readTags({ text, file }, { text: tagWords.text, file: join(folder, 'tag-words.csv') }),
   )
-  const judged = await readWith(folder, 'tag-judgments.csv', readJudgments)
+  const judged = await readWith(folder, 'tag-judgments.csv', (text, file) =>
+    readJudgments(text, file, tags.result?.tags ?? []),
+  )
   const tiles = await readWith(folder, 'tiles.csv', (text, file) => readTiles(text, file, register.municipalities))
   issues.push(...tagWords.issues)
   const settings = await readWith(folder, 'site.csv', readSite)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { error, type Issue } from '../plansheet/issue.ts'
-import { readTable } from './table.ts'
+import type { Issue } from '../plansheet/issue.ts'
+import { readTable, tableFault } from './table.ts'
 
 const schema = z.strictObject({
   term: z.string().min(2, '言葉（2文字以上）'),
@@ -18,7 +18,7 @@ export interface Term {
   meaning: string
 }
 
-/** Reads `data/glossary.csv`; other spellings are parted by ・. No spelling may stand twice. */
+/** Reads `data/glossary.csv`; words that a meaning explains too are parted by ・. No word may stand twice. */
 export function readGlossary(text: string, file: string): { glossary: Term[]; issues: Issue[] } {
   const { rows, issues } = readTable(text, file, ['term', 'reading', 'also', 'meaning'], schema)
   const seen = new Set<string>()
@@ -27,12 +27,7 @@ export function readGlossary(text: string, file: string): { glossary: Term[]; is
     for (const word of [value.term, ...also]) {
       if (seen.has(word))
         issues.push(
-          error('table', file, {
-            line,
-            found: `「${word}」が2度ある`,
-            expected: '一つの言葉は一度だけ',
-            remedy: 'どちらかを消してください。',
-          }),
+          tableFault(file, line, `「${word}」が2度ある`, '一つの言葉は一度だけ', 'どちらかを消してください。'),
         )
       seen.add(word)
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { error, type Issue } from '../plansheet/issue.ts'
+import type { Issue } from '../plansheet/issue.ts'
 import type { Municipality } from '../plansheet/schema.ts'
-import { readTable } from './table.ts'
+import { readTable, tableFault } from './table.ts'
 
 const HEADINGS = ['code', 'name', 'kana', 'romaji']
 
@@ -21,7 +21,16 @@ export function readMunicipalities(text: string, file: string): { municipalities
   for (const column of ['code', 'name', 'romaji'] as const) {
     const seen = new Set<string>()
     for (const { line, value } of rows) {
-      if (seen.has(value[column])) issues.push(doubled(file, line, column, value[column]))
+      if (seen.has(value[column]))
+        issues.push(
+          tableFault(
+            file,
+            line,
+            `${column} の「${value[column]}」が2度ある`,
+            '一つだけ',
+            '重なった行を直してください。',
+          ),
+        )
       seen.add(value[column])
     }
   }
@@ -34,11 +43,3 @@ export function hasCheckDigit(code: string): boolean {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, check] = [...code].map(Number)
   return check === (11 - ((6 * a + 5 * b + 4 * c + 3 * d + 2 * e) % 11)) % 10
 }
-
-const doubled = (file: string, line: number, column: string, value: string): Issue =>
-  error('table', file, {
-    line,
-    found: `${column} の「${value}」が2度ある`,
-    expected: '一つだけ',
-    remedy: '重なった行を直してください。',
-  })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { error, type Issue } from '../plansheet/issue.ts'
+import type { Issue } from '../plansheet/issue.ts'
 import type { Municipality } from '../plansheet/schema.ts'
-import { readTable } from './table.ts'
+import { readTable, tableFault } from './table.ts'
 
 const HEADINGS = ['municipality', 'neighbour', 'by']
 
@@ -31,12 +31,13 @@ export function readNeighbours(
     const b = codes.get(value.neighbour)
     if (a === undefined || b === undefined || a === b || neighbours.get(a)?.has(b) === true) {
       issues.push(
-        error('table', file, {
+        tableFault(
+          file,
           line,
-          found: `「${value.municipality}」と「${value.neighbour}」の組`,
-          expected: 'municipalities.csv にある二つの区市町村の組を、一度だけ',
-          remedy: '名前を直すか、重なった行を取り除いてください。',
-        }),
+          `「${value.municipality}」と「${value.neighbour}」の組`,
+          'municipalities.csv にある二つの区市町村の組を、一度だけ',
+          '名前を直すか、重なった行を取り除いてください。',
+        ),
       )
       continue
     }

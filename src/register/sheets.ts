@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { error, type Issue } from '../plansheet/issue.ts'
+import type { Issue } from '../plansheet/issue.ts'
 import { writeCsv } from '../csv/records.ts'
-import { readTable } from './table.ts'
+import { readTable, tableFault } from './table.ts'
 
 const HEADINGS = ['fiscalYear', 'title', 'file', 'source', 'obtained', 'sha256'] as const
 
@@ -28,24 +28,26 @@ export function readSheets(
   for (const { line, value } of rows) {
     if (seen.has(value.fiscalYear)) {
       issues.push(
-        error('table', file, {
+        tableFault(
+          file,
           line,
-          found: `${value.fiscalYear}年度の計画書が2つある`,
-          expected: '一つの年度に一つ',
-          remedy: '古い行を取り除くか、年度を直してください。',
-        }),
+          `${value.fiscalYear}年度の計画書が2つある`,
+          '一つの年度に一つ',
+          '古い行を取り除くか、年度を直してください。',
+        ),
       )
     }
     seen.add(value.fiscalYear)
   }
   if (rows.length === 0 && issues.length === 0 && !mayBeEmpty) {
     issues.push(
-      error('table', file, {
-        line: 1,
-        found: '計画書が一つも登録されていない',
-        expected: '一つ以上の計画書',
-        remedy: '計画書を data/sheets/ に置き、この表に一行加えてください。',
-      }),
+      tableFault(
+        file,
+        1,
+        '計画書が一つも登録されていない',
+        '一つ以上の計画書',
+        '計画書を data/sheets/ に置き、この表に一行加えてください。',
+      ),
     )
   }
   return { sheets: rows.map(({ value }) => value).sort((a, b) => b.fiscalYear - a.fiscalYear), issues }

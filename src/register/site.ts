@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { error, type Issue } from '../plansheet/issue.ts'
-import { readTable } from './table.ts'
+import type { Issue } from '../plansheet/issue.ts'
+import { readTable, tableFault } from './table.ts'
 
 /** What the people who publish the site say of it. */
 export interface Site {
@@ -21,7 +21,7 @@ const schema = z.strictObject({ key: z.enum(KEYS, `項目: ${KEYS.join('、')}`)
 export function readSite(text: string, file: string): { site: Site | null; issues: Issue[] } {
   const { rows, issues } = readTable(text, file, ['key', 'value'], schema)
   const fault = (line: number, found: string, expected: string): void => {
-    issues.push(error('table', file, { line, found, expected, remedy: 'data/README.md の説明を見て直してください。' }))
+    issues.push(tableFault(file, line, found, expected))
   }
   const values = new Map<string, string>()
   for (const { line, value } of rows) {

@@ -8,6 +8,15 @@ export interface TableRow<T> {
   value: T
 }
 
+/** A fault of a table that people keep. */
+export const tableFault = (
+  file: string,
+  line: number,
+  found: string,
+  expected: string,
+  remedy = 'data/README.md の説明を見て直してください。',
+): Issue => error('table', file, { line, found, expected, remedy })
+
 /**
  * Reads a CSV table that people keep in `data/`, strictly: just these headings in this order, and each row as the
  * schema says. All faults are reported, each with its line; a row with a fault is left out.
@@ -21,7 +30,7 @@ export function readTable<T>(
   const issues: Issue[] = []
   const rows: TableRow<T>[] = []
   const fault = (line: number, found: string, expected: string): void => {
-    issues.push(error('table', file, { line, found, expected, remedy: 'data/README.md の説明を見て直してください。' }))
+    issues.push(tableFault(file, line, found, expected))
   }
 
   const records = physicalRecords(text)

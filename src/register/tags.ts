@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { error, type Issue } from '../plansheet/issue.ts'
+import type { Issue } from '../plansheet/issue.ts'
 import type { Category } from '../plansheet/schema.ts'
-import { readTable } from './table.ts'
+import { readTable, tableFault } from './table.ts'
 
 export const TAG_FAMILIES = ['whom', 'help', 'field'] as const
+
+/** Tags in a family: the search keeps each as a bit of one number. */
+const MOST = 32
 
 /** `workforce` and `conditions`: the word counts in programmes of that 事業分類 alone. */
 export const WORD_ROLES = ['word', 'workforce', 'conditions', 'not'] as const
@@ -44,12 +47,17 @@ export function readTags(
   const listed = readTable(words.text, words.file, ['tag', 'role', 'word'], wordSchema)
   const issues = [...named.issues, ...listed.issues]
   const fault = (file: string, line: number, found: string, expected: string): void => {
-    issues.push(error('table', file, { line, found, expected, remedy: 'data/README.md の説明を見て直してください。' }))
+    issues.push(tableFault(file, line, found, expected))
   }
   const known = new Map<string, Tag>()
   for (const { line, value } of named.rows) {
     if (known.has(value.key)) fault(tags.file, line, `${value.key} が2度ある`, '一つの札は一度だけ')
     known.set(value.key, { ...value, words: [], not: [] })
+  }
+  for (const family of TAG_FAMILIES) {
+    const beyond = named.rows.filter(({ value }) => value.family === family)[MOST]
+    if (beyond !== undefined)
+      fault(tags.file, beyond.line, `${family} の組に${MOST + 1}枚目の札`, `一つの組に${MOST}枚まで`)
   }
   for (const { line, value } of listed.rows) {
     const tag = known.get(value.tag)
@@ -71,8 +79,20 @@ export function readTags(
   return { tags: [...known.values()], issues }
 }
 
-/** Reads `data/tag-judgments.csv`. */
-export function readJudgments(text: string, file: string): { judgments: Judgment[]; issues: Issue[] } {
+/** Reads `data/tag-judgments.csv`; each tag must be one of `tags`, and stands once for a programme. */
+export function readJudgments(
+  text: string,
+  file: string,
+  tags: readonly Tag[],
+): { judgments: Judgment[]; issues: Issue[] } {
   const { rows, issues } = readTable(text, file, ['id', 'tag', 'evidence'], judgmentSchema)
+  const seen = new Set<string>()
+  for (const { line, value } of rows) {
+    const pair = `${value.id} の ${value.tag}`
+    if (tags.length > 0 && !tags.some(({ key }) => key === value.tag))
+      issues.push(tableFault(file, line, `tag の列に「${value.tag}」`, 'tags.csv にある札'))
+    if (seen.has(pair)) issues.push(tableFault(file, line, `${pair} が2度ある`, '一つの事業に一つの札は一度だけ'))
+    seen.add(pair)
+  }
   return { judgments: rows.map(({ value }) => value), issues }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { error, type Issue } from '../plansheet/issue.ts'
+import type { Issue } from '../plansheet/issue.ts'
 import type { Municipality } from '../plansheet/schema.ts'
-import { readTable } from './table.ts'
+import { readTable, tableFault } from './table.ts'
 
 const whole = z.coerce.number('1からの整数').int('1からの整数').min(1, '1からの整数').max(20, '20までの整数')
 const schema = z.strictObject({ code: z.string(), column: whole, row: whole })
@@ -17,7 +17,7 @@ export function readTiles(
 ): { tiles: Tile[]; issues: Issue[] } {
   const { rows, issues } = readTable(text, file, ['code', 'column', 'row'], schema)
   const fault = (line: number, found: string, expected: string): void => {
-    issues.push(error('table', file, { line, found, expected, remedy: 'data/README.md の説明を見て直してください。' }))
+    issues.push(tableFault(file, line, found, expected))
   }
   const cells = new Set<string>()
   const codes = new Set<string>()

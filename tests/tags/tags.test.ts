@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
 import { similarTo } from '../../src/catalogue/similar.ts'
-import { readTags } from '../../src/register/tags.ts'
+import { readJudgments, readTags } from '../../src/register/tags.ts'
 import { readTiles } from '../../src/register/tiles.ts'
 import { measureTags } from '../../src/tags/measure.ts'
 import { readTagsOf } from '../../src/tags/read-tags.ts'
@@ -76,6 +76,25 @@ describe('tags.csv and tag-words.csv', () => {
       '4 tag の列に「young」',
       '5 「青年」は、どの word の言葉も含まない',
       '5 old には言葉がない',
+    ])
+  })
+  test('a family holds at most 32 tags, since the search keeps them as bits of one number', () => {
+    const keys = Array.from(
+      { length: 33 },
+      (_, at) => `x${'abcdefghijklmnopqrstuvwxyz'[at % 26] ?? ''}${at < 26 ? '' : 'z'}`,
+    )
+    const read = readTags(
+      table(`${HEAD}${keys.map((key) => `whom,${key},${key},意味\n`).join('')}`, 't.csv'),
+      table(`tag,role,word\n${keys.map((key) => `${key},word,言葉\n`).join('')}`, 'w.csv'),
+    )
+    expect(faults(read)).toEqual(['34 whom の組に33枚目の札'])
+  })
+  test('a judgment names a tag of the table, once for a programme', () => {
+    const text = 'id,tag,evidence\n2021-01,youth,若者\n2021-01,youth,若者\n2021-02,yuoth,若者\n'
+    const youth = { family: 'whom' as const, key: 'youth', label: '若者', meaning: '', words: [], not: [] }
+    expect(faults(readJudgments(text, 'j.csv', [youth]))).toEqual([
+      '3 2021-01 の youth が2度ある',
+      '4 tag の列に「yuoth」',
     ])
   })
 })
