@@ -1,6 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readData } from '../scripts/read-data.ts'
+import { sumOf } from '../src/catalogue/catalogue.ts'
 import { CORRECTABLE } from '../src/register/corrections.ts'
+import { figure } from '../src/words/amount.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const dataReadme = readFileSync('data/README.md', 'utf8')
@@ -29,6 +32,18 @@ describe('the README', () => {
     expect([...new Set(named)].sort()).toEqual(Object.keys(all).sort())
     for (const version of Object.values(all)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
   })
+})
+
+test('the changes of the data end with the totals that there are', async () => {
+  const { catalogue } = await readData()
+  const [last = ''] = readFileSync('data/CHANGELOG.md', 'utf8').trimEnd().split('\n').slice(-1)
+  const { count, total } = sumOf(catalogue?.projects ?? [])
+  expect(last).toContain(`${figure(count)}事業、${figure(total.amountThousandYen)}千円 |`)
+})
+
+test('the changes of the software begin with the version that there is', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(/^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version)
 })
 
 test('the guide to the data names its files, and every field that can be corrected', () => {

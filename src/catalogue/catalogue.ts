@@ -108,6 +108,10 @@ export const neighboursWithProjects = (catalogue: Catalogue, code: string): Muni
       ofMunicipality(catalogue, municipality.code).length > 0,
   )
 
+/** True where something of a programme was not read just as it is printed, or was corrected. */
+export const hasRemarks = ({ notices, corrections }: CatalogueProject): boolean =>
+  notices.length > 0 || corrections.length > 0
+
 /** The programmes that have a tag. */
 export const withTag = (projects: readonly CatalogueProject[], { key }: Pick<Tag, 'key'>): CatalogueProject[] =>
   projects.filter(({ tags }) => tags.some(({ tag }) => tag.key === key))
@@ -140,6 +144,24 @@ const STREAMS = [
   { slug: 'model', label: STREAM_LABELS.model, meaning: '計画書の二つ目の表。決められたテーマに沿って行う事業' },
 ] as const
 
+/** Characters that an address or a file's name cannot hold, or that cannot be seen. */
+const UNSAFE = /[\\?#%*:|"'<>&.\p{C}\p{Z}]+/gu
+const LONGEST = 60
+
+/**
+ * The last part of a theme's address: the theme itself. Of one that is too long, or holds what no file's name can, the
+ * beginning as far as it can be written, and a number made from the whole, so that no two are the same.
+ */
+export function themeSlug(theme: string): string {
+  // A slash of half width would part the address; the full-width one is a character like any other.
+  const slug = theme.replaceAll('/', '／')
+  const safe = [...slug.replace(UNSAFE, '-')].slice(0, LONGEST).join('')
+  if (safe === slug) return slug
+  let hash = 7
+  for (const character of theme) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
+  return `${safe}-${hash.toString(36)}`
+}
+
 /** All groups in the order of the pages: 事業分類, the two tables, the themes. */
 export function groupsOf({ projects, categories }: Pick<Catalogue, 'projects' | 'categories'>): Group[] {
   const themes = [...new Set(projects.flatMap(themesOf))]
@@ -159,8 +181,7 @@ export function groupsOf({ projects, categories }: Pick<Catalogue, 'projects' | 
       projects: projects.filter(({ stream }) => stream === slug),
     })),
     ...themes.map((theme): Group => ({
-      // A slash of half width would part the address; the full-width one is a character like any other.
-      slug: theme.replaceAll('/', '／'),
+      slug: themeSlug(theme),
       kind: 'theme',
       label: theme,
       meaning: '',

@@ -22,7 +22,8 @@ export const CORRECTABLE = [
   'contact.note',
 ] as const
 
-const schema = z.strictObject({
+/** A row of the table. */
+export const correction = z.strictObject({
   id: z.string().regex(/^\d{4}-m?\d{2,}$/, '事業のID（例: 2021-11）'),
   field: z.enum(CORRECTABLE, `直せる項目: ${CORRECTABLE.join('、')}`),
   printed: z.string(),
@@ -33,8 +34,8 @@ const schema = z.strictObject({
 })
 
 /** One row of `data/corrections.csv`: a recorded human change with its evidence. Empty text stands for null. */
-export type Correction = z.infer<typeof schema>
+export type Correction = z.infer<typeof correction>
 
 /** Reads `data/corrections.csv`. */
 export const readCorrections = (text: string, file: string): { rows: TableRow<Correction>[]; issues: Issue[] } =>
-  readTable(text, file, ['id', 'field', 'printed', 'corrected', 'reason', 'evidence', 'date'], schema)
+  readTable(text, file, ['id', 'field', 'printed', 'corrected', 'reason', 'evidence', 'date'], correction)

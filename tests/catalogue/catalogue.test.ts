@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readPlanSheet } from '../../src/plansheet/index.ts'
 import { readData } from '../../scripts/read-data.ts'
-import { groupsOf, neighboursWithProjects, sumOf, themesOf } from '../../src/catalogue/catalogue.ts'
+import { groupsOf, neighboursWithProjects, sumOf, themesOf, themeSlug } from '../../src/catalogue/catalogue.ts'
 import { applyCorrections } from '../../src/catalogue/corrections.ts'
 import { register } from '../support/register.ts'
 import type { Correction } from '../../src/register/corrections.ts'
@@ -52,6 +52,10 @@ describe('groups', () => {
     })
   })
   test('have addresses of their own', () => {
+    expect(themeSlug('就労支援')).toBe('就労支援')
+    expect(themeSlug('../<b>')).toMatch(/^-／-b--[0-9a-z]+$/)
+    expect(themeSlug('長'.repeat(300)).length).toBeLessThan(70)
+    expect(themeSlug('長'.repeat(300))).not.toBe(themeSlug('長'.repeat(301)))
     const slugs = groupsOf(catalogue).map(({ slug }) => slug)
     expect(new Set(slugs).size).toBe(slugs.length)
   })

@@ -1,70 +1,67 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import Papa from 'papaparse'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
-import { MACHINES, PEOPLE, projectsCsv } from '../../src/open-data/tables.ts'
-import { SITE } from '../support/build-site.ts'
+import type { CatalogueProject } from '../../src/catalogue/catalogue.ts'
+import { standardTables } from '../../src/open-data/standards.ts'
+import { csvForPeople, csvForPrograms } from '../../src/open-data/table.ts'
+import { projectsTable } from '../../src/open-data/tables.ts'
 
 const { catalogue } = await readData()
 if (catalogue === null) throw new Error('The data folder has errors.')
-const { projects } = catalogue
-const file = (name: string): string => readFileSync(join(SITE, 'data', name), 'utf8')
-const rows = (text: string): string[][] =>
-  Papa.parse<string[]>(text.replace('\uFEFF', ''), { skipEmptyLines: true }).data
+const [first] = catalogue.projects
+if (first === undefined) throw new Error('There is no programme.')
 
-test('both CSVs hold a line for each programme, and the sums of the sheet', () => {
-  for (const [name, columns] of [
-    ['projects-ja.csv', PEOPLE],
-    ['projects.csv', MACHINES],
-  ] as const) {
-    const [head = [], ...body] = rows(file(name))
-    expect(head).toEqual(columns.map(({ heading }) => heading))
-    expect(new Set(head).size).toBe(head.length)
-    expect(body.map(([id]) => id)).toEqual(projects.map(({ id }) => id))
-    const amount = columns.findIndex(({ heading }) => /事業額|amount/.test(heading))
-    expect(body.reduce((sum, row) => sum + Number(row[amount]), 0)).toBe(629_570)
-    expect(file(name).trim().split('\n')).toHaveLength(projects.length + 1)
-  }
-  expect(file('projects-ja.csv').startsWith('\uFEFF')).toBe(true)
-  expect(file('projects.csv').startsWith('\uFEFF')).toBe(false)
-})
-
-test('what the sheet does not state is blank, and 0 only where 0 is printed', () => {
-  const workers = MACHINES.findIndex(({ heading }) => heading === 'target_workers_persons')
-  const body = rows(file('projects.csv')).slice(1)
-  projects.forEach(({ targets }, index) => {
-    expect(body[index]?.[workers]).toBe(targets.workers === null ? '' : String(targets.workers))
-  })
-})
+const record = (text: string): Record<string, string> =>
+  Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data[0] ?? {}
 
 test('a text that a spreadsheet would run is inert for people, and as printed for programs', () => {
-  const [first] = projects
-  if (first === undefined) throw new Error('There is no programme.')
   const hostile = { ...first, name: '=HYPERLINK("http://x")', theme: '@SUM(A1)', summary: ['+1', '"引用"\n改行'] }
-  const at = PEOPLE.findIndex(({ heading }) => heading === '事業名')
-  expect(rows(projectsCsv([hostile], 'people'))[1]?.slice(at - 1, at + 2)).toEqual([
-    "'@SUM(A1)",
-    '\'=HYPERLINK("http://x")',
-    '\'+1 "引用" 改行',
-  ])
-  expect(rows(projectsCsv([hostile], 'machines'))[1]?.[at]).toBe('=HYPERLINK("http://x")')
+  const table = projectsTable(catalogue, [hostile])
+  expect(record(csvForPeople(table))).toMatchObject({
+    テーマ: "'@SUM(A1)",
+    事業名: '\'=HYPERLINK("http://x")',
+    事業概要: '\'+1 "引用" 改行',
+  })
+  expect(record(csvForPrograms(table))).toMatchObject({ theme: '@SUM(A1)', name: '=HYPERLINK("http://x")' })
 })
 
-test('JSON and NDJSON hold the same records', () => {
-  const json = JSON.parse(file('projects.json')) as { id: string; summary: string[] }[]
-  const lines = file('projects.ndjson').trim().split('\n')
-  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(json)
-  expect(json.map(({ id, summary }) => [id, summary])).toEqual(projects.map(({ id, summary }) => [id, summary]))
+test('people read labels, programs read codes', () => {
+  const table = projectsTable(catalogue, [first])
+  expect(record(csvForPeople(table))).toMatchObject({ 表: '区市町村の事業', 事業分類: '労働力確保事業' })
+  expect(record(csvForPrograms(table))).toMatchObject({ stream: 'municipal', category: 'workforce' })
 })
 
-test('the sitemap names pages that are there, and robots.txt names the sitemap', () => {
-  const sitemap = readFileSync(join(SITE, 'sitemap.xml'), 'utf8')
-  const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
-  expect(addresses.length).toBeGreaterThan(projects.length + 62)
-  for (const address of addresses)
-    expect(readFileSync(join(SITE, decodeURIComponent(new URL(address).pathname), 'index.html'), 'utf8')).toContain(
-      '<h1',
-    )
-  expect(readFileSync(join(SITE, 'robots.txt'), 'utf8')).toContain('/sitemap.xml')
+describe('the columns of national standards', () => {
+  const rowOf = (project: CatalogueProject): Record<string, string> => {
+    const [shien] = standardTables({ ...catalogue, projects: [project] }, ({ id }) => `https://example.jp/${id}/`)
+    if (shien === undefined) throw new Error('There is no table.')
+    return record(csvForPeople(shien))
+  }
+  test('no value is longer than its standard allows, and every summary is whole', () => {
+    for (const { columns, rows } of standardTables(catalogue, ({ id }) => `https://example.jp/${id}/`)) {
+      rows.forEach((row, index) => {
+        row.forEach((value, at) => {
+          const most = Number(/\d+/.exec(columns[at]?.unit ?? '')?.[0] ?? Infinity)
+          expect([...String(value ?? '')].length, columns[at]?.heading).toBeLessThanOrEqual(most)
+        })
+        const contents = row[columns.findIndex(({ heading }) => heading === '内容')]
+        expect(contents).toContain(catalogue.projects[index]?.summary.join(' '))
+      })
+    }
+  })
+  test('of a longer name the beginning stands in the title, and the whole before the contents', () => {
+    const name = '長'.repeat(41)
+    const row = rowOf({ ...first, name })
+    expect(row['タイトル（制度名）']).toBe(`${'長'.repeat(39)}…`)
+    expect(row['内容']).toBe(`${name} ${first.summary.join(' ')}`)
+  })
+  test('a name that is not stated has a stand-in, and an absent address leads to the page', () => {
+    const row = rowOf({ ...first, name: null, url: null })
+    expect(row['タイトル（制度名）']).toBe('事業名の記載なし（番号1・労働力確保事業）')
+    expect(row['詳細参照先']).toBe(`https://example.jp/${first.id}/`)
+  })
+  test('what the plan sheet does not say is empty', () => {
+    const row = rowOf(first)
+    for (const heading of ['対象者', '概要', '受付開始日', '根拠法令', '災害名']) expect(row[heading]).toBe('')
+  })
 })

@@ -78,6 +78,9 @@ test('all faults of a sheet are reported at once', () => {
   expect(errors(text)).toEqual(['3 municipality', '16 month', '21 numbering', '26 phone'])
 })
 
+test('a character that cannot be seen is a notice', () => {
+  expect(notices(sheet([row({ head: ' 若者支援\u202E事業' })]))).toContain('2021-01 invisible-character')
+})
 test('a start month outside the fiscal year is a notice', () => {
   expect(notices(sheet([row({ figures: '労働力確保事業 1,000 10 - - 令和４年３月' })]))).not.toContain(
     '2021-01 start-month',

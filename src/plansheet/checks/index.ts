@@ -4,6 +4,7 @@ import { checkCategories } from './categories.ts'
 import { checkCategoryTargets } from './category-targets.ts'
 import { checkHyperlinks } from './hyperlinks.ts'
 import { checkIds } from './ids.ts'
+import { checkInvisible } from './invisible.ts'
 import { checkMunicipalities } from './municipalities.ts'
 import { checkNames } from './names.ts'
 import { checkNothingLost } from './nothing-lost.ts'
@@ -26,6 +27,7 @@ const CHECKS: ((reading: Reading, register: Register) => Issue[])[] = [
   checkStartMonth,
   checkNames,
   checkSummaryEnd,
+  checkInvisible,
   checkHyperlinks,
   checkNothingLost,
 ]

@@ -1,0 +1,129 @@
+import type { Dataset, WithContext } from 'schema-dts'
+import type { About } from './data-package.ts'
+import type { ColumnInfo } from './table.ts'
+
+/** A file that can be fetched. */
+export interface Distribution {
+  title: string
+  description: string
+  address: string
+  mediaType: string
+  bytes: number
+  sha256: string
+}
+
+const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
+
+/** The months that the plans cover: of fiscal years, from the first April to the last March. */
+const monthsOf = (fiscalYears: readonly number[]): { from: string; to: string } => ({
+  from: `${String(Math.min(...fiscalYears))}-04`,
+  to: `${String(Math.max(...fiscalYears) + 1)}-03`,
+})
+
+/** The catalogue and its dataset as DCAT, in JSON-LD. There is no licence: that of the plan sheets is not known. */
+export function dcatCatalog(about: About, address: string, distributions: readonly Distribution[]) {
+  const { from, to } = monthsOf(about.fiscalYears)
+  const publisher = { '@type': 'foaf:Agent', 'foaf:name': about.publisher }
+  const day = (value: string) => ({ '@type': 'xsd:date', '@value': value })
+  return {
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      vcard: 'http://www.w3.org/2006/vcard/ns#',
+      spdx: 'http://spdx.org/rdf/terms#',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    },
+    '@id': `${address}#catalog`,
+    '@type': 'dcat:Catalog',
+    'dct:title': { '@language': 'ja', '@value': about.title },
+    'dct:description': { '@language': 'ja', '@value': about.description },
+    'dct:publisher': publisher,
+    'dcat:dataset': {
+      '@id': `${address}#dataset`,
+      '@type': 'dcat:Dataset',
+      'dct:title': { '@language': 'ja', '@value': about.title },
+      'dct:description': { '@language': 'ja', '@value': about.description },
+      'dct:identifier': about.name,
+      'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/JPN' },
+      'dct:publisher': publisher,
+      'dct:issued': day(about.issued),
+      'dct:modified': day(about.modified),
+      'dct:accrualPeriodicity': { '@id': 'http://publications.europa.eu/resource/authority/frequency/ANNUAL' },
+      'dct:spatial': { '@type': 'dct:Location', 'dct:title': '東京都', 'dct:identifier': '130001' },
+      'dct:temporal': {
+        '@type': 'dct:PeriodOfTime',
+        'dcat:startDate': { '@type': 'xsd:gYearMonth', '@value': from },
+        'dcat:endDate': { '@type': 'xsd:gYearMonth', '@value': to },
+      },
+      'dct:source': about.sheets.map(({ title, source }) => `${title}（${source}）`),
+      'dct:rights': '計画書そのものの利用条件は、確かめられていない。',
+      'dcat:landingPage': { '@id': about.page },
+      'dcat:contactPoint': {
+        '@type': 'vcard:Organization',
+        'vcard:fn': about.publisher,
+        ...(about.mail === null
+          ? { 'vcard:hasURL': { '@id': about.page } }
+          : { 'vcard:hasEmail': { '@id': `mailto:${about.mail}` } }),
+      },
+      'dcat:keyword': ['東京都', '区市町村', '雇用', '就業支援', '計画書'],
+      'dcat:distribution': distributions.map((file) => ({
+        '@id': file.address,
+        '@type': 'dcat:Distribution',
+        'dct:title': { '@language': 'ja', '@value': file.title },
+        'dct:description': { '@language': 'ja', '@value': file.description },
+        'dcat:accessURL': { '@id': about.page },
+        'dcat:downloadURL': { '@id': file.address },
+        'dcat:mediaType': { '@id': `${MEDIA_TYPES}${file.mediaType}` },
+        'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
+        'spdx:checksum': {
+          '@type': 'spdx:Checksum',
+          'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+          'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': file.sha256 },
+        },
+      })),
+    },
+  }
+}
+
+/** The dataset for search engines. */
+export function datasetLd(
+  about: About,
+  columns: readonly ColumnInfo[],
+  distributions: readonly Distribution[],
+): WithContext<Dataset> {
+  const { from, to } = monthsOf(about.fiscalYears)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': `${about.page}#dataset`,
+    name: about.title,
+    description: about.description,
+    url: about.page,
+    identifier: about.name,
+    inLanguage: 'ja',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: about.publisher, url: about.page },
+    isBasedOn: about.sheets.map(({ title }) => ({ '@type': 'CreativeWork', name: title })),
+    spatialCoverage: { '@type': 'AdministrativeArea', name: '東京都', identifier: '130001' },
+    temporalCoverage: `${from}/${to}`,
+    datePublished: about.issued,
+    dateModified: about.modified,
+    variableMeasured: columns
+      .filter(({ type }) => type === 'integer')
+      .map(({ name, meaning, unit }) => ({
+        '@type': 'PropertyValue',
+        name,
+        description: meaning,
+        ...(unit === null ? {} : { unitText: unit }),
+      })),
+    includedInDataCatalog: { '@type': 'DataCatalog', name: about.title, url: about.page },
+    distribution: distributions.map(({ title, address, mediaType, bytes }) => ({
+      '@type': 'DataDownload',
+      name: title,
+      contentUrl: address,
+      encodingFormat: mediaType,
+      contentSize: `${String(bytes)} B`,
+    })),
+  }
+}
