@@ -14,7 +14,14 @@ const { catalogue, site, issues } = await readData()
 if (isSound(issues) && site !== null && catalogue !== null) {
   const { origin, pathname, hostname } = new URL(site.address)
   await swapFolder(siteFolder(), async (aside) => {
-    await build({ root: '.', outDir: aside, site: origin, base: pathname, logLevel: 'warn' })
+    await build({
+      root: '.',
+      outDir: aside,
+      site: origin,
+      base: pathname,
+      logLevel: 'warn',
+      vite: { define: { 'import.meta.env.SITE_PUBLISHER': JSON.stringify(site.publisher) } },
+    })
     await drawPictures(join(aside, 'pictures'), picturesOf(catalogue))
   })
   console.log(`${siteFolder()}/ にサイトを作りました。`)
