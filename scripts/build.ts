@@ -1,5 +1,7 @@
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
+import { headersFile } from '../src/site/headers.ts'
 import { drawPictures, picturesOf } from './draw-pictures.ts'
 import { readData } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
@@ -7,6 +9,9 @@ import { recoverFolder, swapFolder } from './swap-folder.ts'
 
 // Astro counts its users over the network unless told not to.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+// A variable of the machine with one of these names would take the place of what Astro is told below.
+for (const name of ['SITE', 'BASE_URL', 'SITE_PUBLISHER', 'MODE', 'DEV', 'PROD', 'SSR'])
+  Reflect.deleteProperty(process.env, name)
 const { build } = await import('astro')
 
 await recoverFolder(siteFolder())
@@ -14,8 +19,18 @@ const { catalogue, site, issues } = await readData()
 if (isSound(issues) && site !== null && catalogue !== null) {
   const { origin, pathname, hostname } = new URL(site.address)
   await swapFolder(siteFolder(), async (aside) => {
-    await build({ root: '.', outDir: aside, site: origin, base: pathname, logLevel: 'warn' })
+    await build({
+      root: '.',
+      outDir: aside,
+      site: origin,
+      base: pathname,
+      logLevel: 'warn',
+      vite: { define: { 'import.meta.env.SITE_PUBLISHER': JSON.stringify(site.publisher) } },
+    })
     await drawPictures(join(aside, 'pictures'), picturesOf(catalogue))
+    const entries = await readdir(aside, { withFileTypes: true })
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    await writeFile(join(aside, '_headers'), headersFile(folders, pathname))
   })
   console.log(`${siteFolder()}/ にサイトを作りました。`)
   if (hostname === 'localhost')

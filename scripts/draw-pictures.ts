@@ -27,6 +27,11 @@ const FONTS = [
   ['700Bold/BIZUDPGothic_700Bold.ttf', 700],
 ] as const
 const BLUE = '#0017c1'
+/**
+ * Each shade of a colour, 0 to 255, rounded to one of 16. A picture then has fewer colours than a palette holds: there
+ * is nothing to choose, which the choosers of palettes do not do alike on every machine.
+ */
+const SHADES = Array.from({ length: 256 }, (_, shade) => Math.round(shade / 17) * 17)
 
 /** The pictures of a catalogue: the site's, one for each municipality and one for each programme. */
 export const picturesOf = ({ projects, municipalities, sheets }: Catalogue): Picture[] => [
@@ -81,9 +86,12 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
   const require = createRequire(import.meta.url)
   await mkdir(folder, { recursive: true })
   await mkdir(CACHE, { recursive: true })
-  const code = await readFile(import.meta.filename)
+  // What a picture is drawn by: one that another version has drawn may not be the same.
+  const { devDependencies } = require('../package.json') as { devDependencies: Record<string, string> }
+  const versions = ['satori', 'sharp', '@expo-google-fonts/biz-udpgothic'].map((name) => devDependencies[name])
+  const code = `${await readFile(import.meta.filename, 'utf8')}${versions.join()}`
   let fonts: { name: string; data: Buffer; weight: 400 | 700 }[] | null = null
-  const draw = async (picture: Picture): Promise<Buffer> => {
+  const draw = async (drawing: object): Promise<Buffer> => {
     fonts ??= await Promise.all(
       FONTS.map(async ([file, weight]) => ({
         name: 'BIZ UDPGothic',
@@ -91,14 +99,19 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
         weight,
       })),
     )
-    const svg = await satori(design(picture) as Parameters<typeof satori>[0], { ...SIZE, fonts })
-    return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
+    const svg = await satori(drawing as Parameters<typeof satori>[0], { ...SIZE, fonts })
+    const { data } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+    for (let at = 0; at < data.length; at += 1) data[at] = SHADES[data[at] ?? 0] ?? 0
+    return sharp(data, { raw: { ...SIZE, channels: 3 } })
+      .png({ palette: true, dither: 0 })
+      .toBuffer()
   }
   for (const picture of pictures) {
-    const key = createHash('sha256').update(code).update(JSON.stringify(picture)).digest('hex')
+    const drawing = design(picture)
+    const key = createHash('sha256').update(code).update(JSON.stringify(drawing)).digest('hex')
     const cached = join(CACHE, `${key}.png`)
     const png = await readFile(cached).catch(async () => {
-      const drawn = await draw(picture)
+      const drawn = await draw(drawing)
       await writeFile(cached, drawn)
       return drawn
     })

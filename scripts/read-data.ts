@@ -60,6 +60,12 @@ export async function readPlaced(folder: string): Promise<{ placed: PlacedCell[]
   return { placed: placedCells(result?.rows ?? []), issues }
 }
 
+/** What the people who publish the site say of it; null where the table has a fault. */
+export async function readSettings(folder = dataFolder()): Promise<{ site: Site | null; issues: Issue[] }> {
+  const { result, issues } = await readWith(folder, 'site.csv', readSite)
+  return { site: result?.site ?? null, issues }
+}
+
 /** Reads and checks the whole data folder. The catalogue is null where anything in it is an error. */
 export async function readData(
   folder = dataFolder(),
@@ -81,8 +87,8 @@ export async function readData(
   )
   const tiles = await readWith(folder, 'tiles.csv', (text, file) => readTiles(text, file, register.municipalities))
   issues.push(...tagWords.issues)
-  const settings = await readWith(folder, 'site.csv', readSite)
-  const site = settings.result?.site ?? null
+  const settings = await readSettings(folder)
+  const { site } = settings
   const glossary = terms.result?.glossary ?? []
   for (const table of [neighbours, sheets, corrections, words, terms, tags, judged, tiles, settings])
     issues.push(...table.issues)

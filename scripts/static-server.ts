@@ -1,52 +1,53 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { join, normalize, sep } from 'node:path'
 import { createGzip } from 'node:zlib'
-import { extname, join, normalize, sep } from 'node:path'
+import { headersOf } from '../src/site/headers.ts'
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.ndjson': 'application/x-ndjson; charset=utf-8',
-}
+const ZIPPED = /^text\/|json|svg|xml/
 
-const ZIPPED = /^text\/|json|svg/
-
-/** A server for a folder of static files: index.html for folders, 404.html for what is not there. */
-export function staticServer(folder: string): Server {
+/**
+ * A server for a folder of static files: index.html for folders, 404.html for what is not there, with the headers that
+ * the site asks of every host.
+ * @param base the path that the folder is served under, with slashes at both ends
+ */
+export function staticServer(folder: string, base = '/'): Server {
   return createServer((request, response) => {
-    void answer(request.url ?? '/').then(({ status, file }) => {
-      const stream = createReadStream(file)
+    void answer(request.url ?? '/').then(({ status, path, location }) => {
+      if (location !== undefined) return void response.writeHead(status, { location }).end()
+      const stream = createReadStream(join(folder, path))
       stream.on('error', () => response.writeHead(404).end())
       stream.on('open', () => {
-        const type = TYPES[extname(file)] ?? 'application/octet-stream'
+        response.statusCode = status
+        for (const [name, value] of headersOf(path)) response.appendHeader(name, value)
+        const type = String(response.getHeader('content-type'))
         const isZipped = ZIPPED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
-        response.writeHead(status, { 'content-type': type, ...(isZipped ? { 'content-encoding': 'gzip' } : {}) })
+        if (isZipped) response.setHeader('content-encoding', 'gzip')
         if (isZipped) stream.pipe(createGzip()).pipe(response)
         else stream.pipe(response)
       })
     })
   })
 
-  async function answer(url: string): Promise<{ status: number; file: string }> {
-    const missing = { status: 404, file: join(folder, '404.html') }
-    let path: string
+  /** What an address is answered with: a file by its path in the folder, or a folder's whole address. */
+  async function answer(url: string): Promise<{ status: number; path: string; location?: string }> {
+    const missing = { status: 404, path: '/404.html' }
+    let pathname: string
+    let asked: string
     try {
-      path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname))
+      pathname = new URL(url, 'http://localhost').pathname
+      if (`${pathname}/` === base) return { status: 301, path: '', location: base }
+      if (!pathname.startsWith(base)) return missing
+      asked = normalize(decodeURIComponent(`/${pathname.slice(base.length)}`))
     } catch {
       return missing
     }
-    if (path.split(sep).includes('..')) return missing
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
-    const found = await stat(file).catch(() => null)
-    return found?.isFile() === true ? { status: 200, file } : missing
+    if (asked.split(sep).includes('..') || asked.includes('\0')) return missing
+    const path = asked.endsWith('/') ? `${asked}index.html` : asked
+    const found = await stat(join(folder, path)).catch(() => null)
+    if (found?.isDirectory() === true) return { status: 301, path: '', location: `${pathname}/`.replace(/^\/+/, '/') }
+    return found?.isFile() === true ? { status: 200, path } : missing
   }
 }
 

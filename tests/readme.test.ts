@@ -18,7 +18,9 @@ describe('the README', () => {
     for (const script of [...named, 'start', 'test']) expect(Object.keys(scripts)).toContain(script)
   })
   test('names files that exist', () => {
-    const named = [...readme.matchAll(/`((?:src|tests|data|scripts)\/[^`]+)`/g)].map(([, path = '']) => path)
+    const named = [...readme.matchAll(/`((?:src|tests|data|scripts|hosting|\.github)\/[^`]+)`/g)].map(
+      ([, path = '']) => path,
+    )
     expect(named).not.toEqual([])
     for (const path of named) expect(existsSync(path), path).toBe(true)
     for (const folder of [...readme.matchAll(/^(src\/[a-z]+\/)/gm)].map(([, path = '']) => path)) {

@@ -178,22 +178,54 @@ describe('words.csv', () => {
 })
 
 describe('site.csv', () => {
-  test('an address ends in a slash, and without mail there is none', () => {
-    expect(readSite('key,value\naddress,https://example.lg.jp/shigoto\nmail,\n', 's.csv')).toEqual({
-      site: { address: 'https://example.lg.jp/shigoto/', mail: null },
+  const read = (...rows: string[]) => readSite(['key,value', ...rows].join('\n'), 's.csv')
+  test('says where the site is, who publishes it and who takes mail', () => {
+    expect(read('publisher,〇〇区 産業課', 'address,https://Example.lg.jp/jinzai', 'mail,a@example.lg.jp')).toEqual({
+      site: { address: 'https://example.lg.jp/jinzai/', mail: 'a@example.lg.jp', publisher: '〇〇区 産業課' },
       issues: [],
     })
     expect(readSite(data('site.csv'), 'site.csv').issues).toEqual([])
   })
+  test.each([[[]], [['address,', 'mail,', 'publisher,']]])('what is not stated takes an honest default: %j', (rows) => {
+    expect(read(...rows)).toEqual({
+      site: { address: 'http://localhost:4321/', mail: null, publisher: null },
+      issues: [],
+    })
+  })
   test('faults are reported all at once', () => {
-    const text = 'key,value\naddress,example\nmail,だれか\nmail,a@example.lg.jp\nphone,03\n'
-    expect(faults(readSite(text, 's.csv'))).toEqual([
+    expect(
+      faults(
+        read(
+          'address,example',
+          'mail,だれか',
+          'mail,a@example.lg.jp',
+          'phone,03',
+          'publisher, 区',
+          'publisher,区\u202e',
+        ),
+      ),
+    ).toEqual([
       '5 key の列に「phone」',
       '2 address に「example」',
       '3 mail に「だれか」',
       '4 mail が2度ある',
+      '6 publisher に「 区」',
+      '7 publisher が2度ある',
+      '7 publisher に「区\u202e」',
     ])
-    expect(faults(readSite('key,value\nmail,\n', 's.csv'))).toEqual(['1 address の行がない'])
+  })
+  test.each([
+    'ftp://example.lg.jp/',
+    'https://example.lg.jp/?a=1',
+    'https://example.lg.jp/#a',
+    'https://a:b@example.lg.jp/',
+    'https://example.lg.jp/a b/',
+    'https://example.lg.jp/a//b/',
+    'https://example.lg.jp/人材/',
+    'https://',
+    '//example.lg.jp/',
+  ])('refuses the address %s', (address) => {
+    expect(faults(read(`address,${address}`))).toEqual([`2 address に「${address}」`])
   })
 })
 

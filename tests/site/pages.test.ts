@@ -1,9 +1,8 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
-import { POLICY } from '../../src/site/policy.ts'
 import { SITE } from '../support/build-site.ts'
 
 const { catalogue } = await readData()
@@ -32,23 +31,6 @@ describe('the site', () => {
       globSync(`${folder}/*/index.html`, { cwd: SITE }).map((file) => dirname(file).split(/[\\/]/).at(-1) ?? '')
     expect(at('projects').sort()).toEqual(projects.map(({ id }) => id).sort())
     expect(at('municipalities').sort()).toEqual(municipalities.map(({ romaji }) => romaji).sort())
-  })
-
-  test('has no internal link or fragment that leads nowhere', () => {
-    const broken = pages.flatMap(({ file, html }) =>
-      [...html.matchAll(/(?:href|src|action|data-index)="([^"]*)"/g)].flatMap(([, target = '']) => {
-        if (/^(?:https?:|tel:|mailto:)/.test(target)) return []
-        const [path = '', fragment] = target.split('#')
-        const from = path === '' ? file : decodeURIComponent(path.split('?')[0] ?? '').replace(/^\//, '')
-        const to = from === '' || from.endsWith('/') ? `${from}index.html` : from
-        if (!existsSync(join(SITE, to))) return [`${file} → ${target}`]
-        if (fragment === undefined) return []
-        return readFileSync(join(SITE, to), 'utf8').includes(`id="${decodeURIComponent(fragment)}"`)
-          ? []
-          : [`${file} → ${target}`]
-      }),
-    )
-    expect(broken).toEqual([])
   })
 
   test('loads nothing from another host', () => {
@@ -87,8 +69,6 @@ describe('the site', () => {
       expect(html, file).toContain('http-equiv="Content-Security-Policy"')
       expect(html.replace(/<code[\s\S]*?<\/code>/g, ''), file).not.toMatch(/<[^>]* (?:style|on[a-z]+)="|<style/)
     }
-    const headers = readFileSync(join(SITE, '_headers'), 'utf8')
-    expect(headers).toContain(POLICY)
   })
 
   test('has one h1 and its language on every page, and a title of its own', () => {
