@@ -1,6 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CORRECTABLE } from '../src/register/corrections.ts'
+import { LINK_RESULTS } from '../src/register/links.ts'
+import { SITE_KEYS } from '../src/register/site.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const dataReadme = readFileSync('data/README.md', 'utf8')
@@ -33,10 +36,13 @@ describe('the README', () => {
   })
 })
 
-test('the guide to the data names its files, and every field that can be corrected', () => {
-  for (const file of ['sheets.csv', 'municipalities.csv', 'neighbours.csv', 'categories.csv', 'corrections.csv']) {
-    expect(dataReadme).toContain(`\`${file}\``)
-  }
+test('the guide to the data names all its files, what can be said of the site, and how a page can be found', () => {
+  for (const file of globSync('data/*.csv')) expect(dataReadme).toContain(`\`${basename(file)}\``)
+  for (const key of SITE_KEYS) expect(dataReadme).toContain(`\n| \`${key}\` |`)
+  for (const result of LINK_RESULTS) expect(dataReadme).toContain(`\n| \`${result}\` |`)
+})
+
+test('the guide to the data names every field that can be corrected', () => {
   for (const field of CORRECTABLE) expect(dataReadme).toContain(`\`${field}\``)
 })
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -173,6 +174,16 @@ describe('beside the address of its own page, a programme', () => {
     expect(contact(page?.id)).toContain(page?.url)
     expect(contact(page?.id)).not.toMatch(/確認できませんでした|移っています/)
   })
+})
+
+test('the local server serves the site where its address says, and prints that', async () => {
+  const env = { ...process.env, CATALOGUE_DATA: join(folder, 'data'), CATALOGUE_OUT: below, PORT: '0' }
+  const child = spawn(process.execPath, ['scripts/serve.ts'], { env })
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const address = /^(http:\/\/localhost:\d+\/jinzai\/) で見られます。/.exec(line.toString())?.[1] ?? ''
+  expect((await fetch(`${address}projects/`)).status).toBe(200)
+  child.kill()
+  await once(child, 'exit')
 })
 
 test('the server answers only below its base, and sends folders to their whole address', async () => {
