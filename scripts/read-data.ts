@@ -9,6 +9,7 @@ import type { Register } from '../src/plansheet/reading.ts'
 import { readCategories } from '../src/register/categories.ts'
 import { readCorrections, type Correction } from '../src/register/corrections.ts'
 import { readGlossary, type Term } from '../src/register/glossary.ts'
+import { readLinks, type LinkCheck } from '../src/register/links.ts'
 import { readMunicipalities } from '../src/register/municipalities.ts'
 import { readNeighbours } from '../src/register/neighbours.ts'
 import { readSite, type Site } from '../src/register/site.ts'
@@ -67,9 +68,15 @@ export async function readSettings(folder = dataFolder()): Promise<{ site: Site 
 }
 
 /** Reads and checks the whole data folder. The catalogue is null where anything in it is an error. */
-export async function readData(
-  folder = dataFolder(),
-): Promise<{ catalogue: Catalogue | null; words: WordGroup[]; glossary: Term[]; site: Site | null; issues: Issue[] }> {
+export async function readData(folder = dataFolder()): Promise<{
+  catalogue: Catalogue | null
+  words: WordGroup[]
+  glossary: Term[]
+  /** How the programmes' own pages were found, by their addresses. */
+  links: ReadonlyMap<string, LinkCheck>
+  site: Site | null
+  issues: Issue[]
+}> {
   const { register, issues } = await readRegister(folder)
   const neighbours = await readWith(folder, 'neighbours.csv', (text, file) =>
     readNeighbours(text, file, register.municipalities),
@@ -87,10 +94,12 @@ export async function readData(
   )
   const tiles = await readWith(folder, 'tiles.csv', (text, file) => readTiles(text, file, register.municipalities))
   issues.push(...tagWords.issues)
+  const checked = await readWith(folder, 'links.csv', readLinks)
   const settings = await readSettings(folder)
   const { site } = settings
   const glossary = terms.result?.glossary ?? []
-  for (const table of [neighbours, sheets, corrections, words, terms, tags, judged, tiles, settings])
+  const links = checked.result?.links ?? new Map<string, LinkCheck>()
+  for (const table of [neighbours, sheets, corrections, words, terms, tags, judged, tiles, checked, settings])
     issues.push(...table.issues)
 
   const read = []
@@ -110,7 +119,8 @@ export async function readData(
     join(folder, 'corrections.csv'),
   )
   issues.push(...corrected.issues)
-  if (!isSound(issues) || neighbours.result === null) return { catalogue: null, words: [], glossary, site, issues }
+  if (!isSound(issues) || neighbours.result === null)
+    return { catalogue: null, words: [], glossary, links, site, issues }
   const known = {
     municipalities: [...register.municipalities],
     categories: [...register.categories],
@@ -127,7 +137,7 @@ export async function readData(
     register.municipalities,
   )
   issues.push(...grouped.issues)
-  return { catalogue: isSound(issues) ? catalogue : null, words: grouped.words, glossary, site, issues }
+  return { catalogue: isSound(issues) ? catalogue : null, words: grouped.words, glossary, links, site, issues }
 }
 
 async function readWith<T extends { issues: Issue[] }>(

@@ -8,6 +8,7 @@ import { fiscalYearWords } from '../src/words/time.ts'
 import { figure } from '../src/words/amount.ts'
 import { addSheet, type AddOptions } from './add-sheet.ts'
 import { dataFolder, readPlaced, readRegister, readTextFile } from './read-data.ts'
+import { today } from './today.ts'
 
 const USAGE = `計画書を読み、確かめる。
 
@@ -79,8 +80,6 @@ async function add(file: string, options: Omit<AddOptions, 'folder'>): Promise<n
   console.error('何も書いていません。')
   return 1
 }
-
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' })
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({

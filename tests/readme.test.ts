@@ -1,8 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../scripts/read-data.ts'
 import { sumOf } from '../src/catalogue/catalogue.ts'
 import { CORRECTABLE } from '../src/register/corrections.ts'
+import { LINK_RESULTS } from '../src/register/links.ts'
+import { SITE_KEYS } from '../src/register/site.ts'
 import { figure } from '../src/words/amount.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -48,10 +51,13 @@ test('the changes of the software begin with the version that there is', () => {
   expect(/^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version)
 })
 
-test('the guide to the data names its files, and every field that can be corrected', () => {
-  for (const file of ['sheets.csv', 'municipalities.csv', 'neighbours.csv', 'categories.csv', 'corrections.csv']) {
-    expect(dataReadme).toContain(`\`${file}\``)
-  }
+test('the guide to the data names all its files, what can be said of the site, and how a page can be found', () => {
+  for (const file of globSync('data/*.csv')) expect(dataReadme).toContain(`\`${basename(file)}\``)
+  for (const key of SITE_KEYS) expect(dataReadme).toContain(`\n| \`${key}\` |`)
+  for (const result of LINK_RESULTS) expect(dataReadme).toContain(`\n| \`${result}\` |`)
+})
+
+test('the guide to the data names every field that can be corrected', () => {
   for (const field of CORRECTABLE) expect(dataReadme).toContain(`\`${field}\``)
 })
 

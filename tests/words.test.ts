@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { amountWords } from '../src/words/amount.ts'
+import { linkWords } from '../src/words/link.ts'
 import { telAddress } from '../src/words/phone.ts'
 import { projectTitle } from '../src/words/project.ts'
 import { joints } from '../src/words/joints.ts'
@@ -24,6 +25,19 @@ test('a fiscal year is named by its era and by its months', () => {
   expect(fiscalYearWords(2018)).toBe('平成30年度')
   expect(fiscalYearSpan(2021)).toBe('2021年4月から2022年3月まで')
   expect(monthWords('2021-04')).toBe('2021年4月')
+})
+
+test.each([
+  ['ok', null],
+  ['moved', '別のアドレスに移っています（2026年11月）。'],
+  ['missing', '2026年11月に確認できませんでした（ページがない、という答えでした）。'],
+  ['refused', '2026年11月に確認できませんでした（見ることを断られました。人が開くと、見られることもあります）。'],
+  ['fault', '2026年11月に確認できませんでした（相手のサイトが、故障しているという答えでした）。'],
+  ['redirects', '2026年11月に確認できませんでした（ほかのアドレスへの案内が、ページまで続きませんでした）。'],
+  ['timeout', '2026年11月に確認できませんでした（時間の内に、答えがありませんでした）。'],
+  ['unreachable', '2026年11月に確認できませんでした（相手のサイトに、つながりませんでした）。'],
+] as const)('of a page that was found %s is said: %s', (result, words) => {
+  expect(linkWords({ result, checked: '2026-11-22' })).toBe(words)
 })
 
 test('a phone dials its digits', () => {

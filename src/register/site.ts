@@ -29,8 +29,9 @@ const VALUES = {
   mail: z.email('メールアドレス。受け付けないときは空'),
   publisher: z.string().regex(/^(?!\s)\P{C}+(?<!\s)$/u, 'サイトを公開する人や団体の名前。書かないときは空'),
 }
-const KEYS = ['address', 'mail', 'publisher'] as const
-const schema = z.strictObject({ key: z.enum(KEYS, `項目: ${KEYS.join('、')}`), value: z.string() })
+/** The keys of `data/site.csv`. */
+export const SITE_KEYS = ['address', 'mail', 'publisher'] as const
+const schema = z.strictObject({ key: z.enum(SITE_KEYS, `項目: ${SITE_KEYS.join('、')}`), value: z.string() })
 
 /** Reads `data/site.csv`: at most one row for each key, in any order. What is missing or empty takes its default. */
 export function readSite(text: string, file: string): { site: Site | null; issues: Issue[] } {
@@ -46,7 +47,7 @@ export function readSite(text: string, file: string): { site: Site | null; issue
     if (read?.success === false) fault(line, `${value.key} に「${value.value}」`, read.error.issues[0]?.message ?? '')
   }
   if (issues.length > 0) return { site: null, issues }
-  const stated = (key: (typeof KEYS)[number]): string | null => values.get(key) || null
+  const stated = (key: (typeof SITE_KEYS)[number]): string | null => values.get(key) || null
   return {
     site: {
       address: new URL((stated('address') ?? LOCAL_ADDRESS).replace(/\/?$/, '/')).href,

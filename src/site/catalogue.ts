@@ -1,5 +1,6 @@
 import { readData } from '../../scripts/read-data.ts'
 import type { Term } from '../register/glossary.ts'
+import type { LinkCheck } from '../register/links.ts'
 import type { Site } from '../register/site.ts'
 import type { WordGroup } from '../search/lexicon.ts'
 import { formatIssue } from '../plansheet/issue.ts'
@@ -7,7 +8,7 @@ import { groupsOf, type Catalogue } from '../catalogue/catalogue.ts'
 import { continuityOf } from '../catalogue/continuity.ts'
 
 /** What the data folder holds, for pages alone. A fault in it stops the build here, whoever runs it. */
-export const { catalogue, words, glossary, site } = await load()
+export const { catalogue, words, glossary, links, site } = await load()
 
 /** The groupings of its programmes, each with a page. */
 export const groups = groupsOf(catalogue)
@@ -15,7 +16,13 @@ export const groups = groupsOf(catalogue)
 /** Finds a programme in the sheets of the years before and after. */
 export const continuity = continuityOf(catalogue.projects)
 
-async function load(): Promise<{ catalogue: Catalogue; words: WordGroup[]; glossary: Term[]; site: Site }> {
+async function load(): Promise<{
+  catalogue: Catalogue
+  words: WordGroup[]
+  glossary: Term[]
+  links: ReadonlyMap<string, LinkCheck>
+  site: Site
+}> {
   const { catalogue: read, site: settings, issues, ...rest } = await readData()
   if (read !== null && settings !== null) return { catalogue: read, site: settings, ...rest }
   throw new Error(

@@ -1,11 +1,14 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readData } from '../../scripts/read-data.ts'
 import { listen, staticServer } from '../../scripts/static-server.ts'
+import { writeLinks, type LinkCheck } from '../../src/register/links.ts'
 import { SITE } from '../support/build-site.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { collectFaults } from '../support/faults.ts'
@@ -17,6 +20,24 @@ const below = join(folder, 'site')
 const KINDS = pageKinds(SITE)
 let browser: Browser
 
+const { catalogue } = await readData()
+const pages = [...new Map(catalogue?.projects.map(({ id, url }) => [url ?? '', id])).entries()]
+  .filter(([url]) => url !== '')
+  .map(([url, id]) => ({ url, id }))
+const [gone, moved, fine, unasked] = pages
+/** Three of the programmes' own pages, as they were found in a month. */
+const checks: LinkCheck[] = [
+  { url: gone?.url ?? '', checked: '2026-11-02', result: 'missing', status: 404, movedTo: null },
+  {
+    url: moved?.url ?? '',
+    checked: '2026-11-02',
+    result: 'moved',
+    status: 200,
+    movedTo: 'https://example.jp/?a=1&b=<',
+  },
+  { url: fine?.url ?? '', checked: '2026-11-02', result: 'ok', status: 200, movedTo: null },
+]
+
 beforeAll(async () => {
   const data = join(folder, 'data')
   cpSync('data', data, { recursive: true })
@@ -24,6 +45,7 @@ beforeAll(async () => {
     join(data, 'site.csv'),
     'key,value\naddress,https://example.lg.jp/jinzai/\nmail,a@example.lg.jp\npublisher,〇〇区<産業課>\n',
   )
+  writeFileSync(join(data, 'links.csv'), writeLinks(checks))
   // What the machine calls by these names is not ours.
   const others = {
     BASE_URL: '/elsewhere/',
@@ -134,6 +156,34 @@ describe('the site below another', () => {
       '公開している人や団体の名前は、まだ書かれていません。',
     )
   })
+})
+
+describe('beside the address of its own page, a programme', () => {
+  const contact = (id = ''): string =>
+    readFileSync(join(below, `projects/${id}/index.html`), 'utf8')
+      .split('<h2 id="contact">')[1]
+      ?.split('</section>')[0] ?? ''
+  test('says in which month it could not be confirmed, and why', () => {
+    expect(contact(gone?.id)).toContain('2026年11月に確認できませんでした（ページがない、という答えでした）。')
+  })
+  test('says where it has moved', () => {
+    expect(contact(moved?.id)).toContain('別のアドレスに移っています（2026年11月）。')
+    expect(contact(moved?.id)).toContain('href="https://example.jp/?a=1&amp;b=<"')
+  })
+  test.each([fine, unasked])('says nothing where all is well, or nobody has asked: $id', (page) => {
+    expect(contact(page?.id)).toContain(page?.url)
+    expect(contact(page?.id)).not.toMatch(/確認できませんでした|移っています/)
+  })
+})
+
+test('the local server serves the site where its address says, and prints that', async () => {
+  const env = { ...process.env, CATALOGUE_DATA: join(folder, 'data'), CATALOGUE_OUT: below, PORT: '0' }
+  const child = spawn(process.execPath, ['scripts/serve.ts'], { env })
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const address = /^(http:\/\/localhost:\d+\/jinzai\/) で見られます。/.exec(line.toString())?.[1] ?? ''
+  expect((await fetch(`${address}projects/`)).status).toBe(200)
+  child.kill()
+  await once(child, 'exit')
 })
 
 test('the server answers only below its base, and sends folders to their whole address', async () => {

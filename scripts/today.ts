@@ -1,0 +1,2 @@
+/** The day in Tokyo, `YYYY-MM-DD`. */
+export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' })
