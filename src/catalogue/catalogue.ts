@@ -116,6 +116,19 @@ export const hasRemarks = ({ notices, corrections }: CatalogueProject): boolean 
 export const withTag = (projects: readonly CatalogueProject[], { key }: Pick<Tag, 'key'>): CatalogueProject[] =>
   projects.filter(({ tags }) => tags.some(({ tag }) => tag.key === key))
 
+/** Place and people together: each pair of a municipality and a tag of those whom programmes are for, if it has any. */
+export const crossingsOf = (
+  catalogue: Catalogue,
+): { place: Municipality; tag: Tag; projects: CatalogueProject[] }[] => {
+  const people = catalogue.tags.filter(({ family }) => family === 'whom')
+  return catalogue.municipalities.flatMap((place) => {
+    const own = ofMunicipality(catalogue, place.code)
+    return people
+      .map((tag) => ({ place, tag, projects: withTag(own, tag) }))
+      .filter(({ projects }) => projects.length > 0)
+  })
+}
+
 /** The programmes in which no tag of a family could be read. */
 export const withoutTag = (projects: readonly CatalogueProject[], family: Tag['family']): CatalogueProject[] =>
   projects.filter(({ tags }) => !tags.some(({ tag }) => tag.family === family))

@@ -1,5 +1,6 @@
 import { physicalRecords, type CsvRecord } from '../csv/records.ts'
 import type { DataPackage } from './data-package.ts'
+import { isDependent } from './shift-jis.ts'
 import type { Table } from './table.ts'
 
 /** A table as it was written, for the audit to read again. */
@@ -16,8 +17,10 @@ export interface Published {
   /** Paths of all files. */
   paths: readonly string[]
   package: DataPackage
-  /** The headings of the programmes' table, by fiscal year. */
+  /** The headings of the programmes' table in the files of each fiscal year. */
   headingsByYear: readonly string[]
+  /** Days on which the data changed, the latest first. */
+  changed: readonly string[]
 }
 
 /** What was found for a rule. */
@@ -82,10 +85,6 @@ const ofExcel = (rule: string, title: string): Rule => ({
 })
 
 const READABLE = /\.(?:csv|json|ndjson|jsonld)$/
-// Characters that other environments show otherwise: of one maker's sets, of half width, or ours alone.
-const DEPENDENT =
-  /[\u2116\u2121\u2150-\u218B\u2460-\u24FF\u2776-\u2793\u3220-\u33FF\uE000-\uF8FF\uF900-\uFAFF\uFF61-\uFF9F\u301C\uFF5E]/gu
-
 // Columns of names and sentences, which may hold any mark.
 const SENTENCES =
   /^(?:name|summary|evidence|note|meaning|label|reason|printed|corrected|title|source|contact_department)$/
@@ -179,13 +178,20 @@ const RULES: Rule[] = [
   {
     rule: 'L1-08',
     title: '機種依存文字を使っていない',
-    check: (published) =>
-      unless(
-        cellsIn(published, EVERY, (cell) => cell.search(DEPENDENT) >= 0).map(
-          (place) => `${placeOf(place)}「${[...new Set(place.cell.match(DEPENDENT))].join('')}」`,
-        ),
-        '機種依存文字がない',
-      ),
+    check: (published) => {
+      // Each character is looked at once, however often it stands.
+      const characters = new Set(published.read.flatMap(({ text }) => [...new Set(text)]))
+      const dependent = new Set([...characters].filter((character) => character !== '\n' && isDependent(character)))
+      const found = (cell: string): string[] => [...new Set(cell)].filter((character) => dependent.has(character))
+      return unless(
+        dependent.size === 0
+          ? []
+          : cellsIn(published, EVERY, (cell) => found(cell).length > 0).map(
+              (place) => `${placeOf(place)}「${found(place.cell).join('')}」`,
+            ),
+        `${String(characters.size)}種類の文字が、どれもASCIIかJIS X 0208`,
+      )
+    },
   },
   {
     rule: 'L1-09',
@@ -233,15 +239,17 @@ const RULES: Rule[] = [
   {
     rule: 'L1-15',
     title: 'コンマを含む値を引用符で囲む',
-    check: (published) =>
-      unless(
-        published.read.flatMap((file) =>
-          file.records
-            .filter(({ cells, malformed }) => malformed || cells.length !== file.table.columns.length)
-            .map(({ line }) => `${file.path} ${String(line)}行目`),
-        ),
-        `コンマを含むセルは${String(cellsIn(published, EVERY, (cell) => cell.includes(',')).length)}個。どれも引用符の中`,
-      ),
+    check: (published) => {
+      const commas = cellsIn(published, EVERY, (cell) => cell.includes(',')).length
+      const broken = published.read.flatMap((file) =>
+        file.records
+          .filter(({ cells, malformed }) => malformed || cells.length !== file.table.columns.length)
+          .map(({ line }) => `${file.path} ${String(line)}行目`),
+      )
+      return commas === 0 && broken.length === 0
+        ? notApplicable('コンマを含むセルがない')
+        : unless(broken, `コンマを含む${String(commas)}個のセルが、どれも引用符の中`)
+    },
   },
   {
     rule: 'L2-01',
@@ -427,19 +435,25 @@ const RULES: Rule[] = [
   {
     rule: 'L3-08',
     title: '定義、出どころ、更新の日、文字コード',
-    check: ({ package: described }) =>
+    check: ({ written, package: described, changed }) =>
       unless(
         [
-          ...(/^\d{4}-\d{2}-\d{2}T/.test(described.created) ? [] : ['更新の日がない']),
-          ...(described.sources.length > 0 ? [] : ['出どころがない']),
-          ...described.resources.flatMap(({ name, encoding, schema }) => [
-            ...(encoding === '' ? [`${name} の文字コード`] : []),
-            ...schema.fields
-              .filter((field) => field.description === '' || !/^[a-z][a-z0-9_]*$/.test(field.name))
-              .map((field) => `${name} の ${field.name}`),
+          ...(changed.length > 0 && described.created.startsWith(changed[0] ?? '') ? [] : ['更新の日']),
+          ...(described.sources.length > 0 ? [] : ['もとの資料']),
+          ...['sheets', 'corrections']
+            .filter((name) => !written.some(({ table }) => table.name === name))
+            .map((name) => `更新の記録（${name}.csv）`),
+          ...written.flatMap(({ path, text, table }) => [
+            ...(text.startsWith('\uFEFF') ? [`${path} のBOM`] : []),
+            ...(described.resources.find((resource) => resource.path === path)?.encoding === 'utf-8'
+              ? []
+              : [`${path} の文字コード`]),
+            ...table.columns
+              .filter(({ name, meaning, source }) => meaning === '' || source === '' || !/^[a-z][a-z0-9_]*$/.test(name))
+              .map(({ name }) => `${path} の ${name}`),
           ]),
         ],
-        '項目名は英数字。定義、出どころ、更新の日、文字コード（UTF-8、BOMなし）が datapackage.json にある',
+        '項目名は英数字。どの列にも意味と出どころ、更新の日と記録がある。文字コードはUTF-8で、BOM（文字コードの印）なし',
       ),
   },
   {

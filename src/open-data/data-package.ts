@@ -27,17 +27,17 @@ export interface Resource {
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'
 
-/** Cells that state nothing. The files hold no `-`: it is what the plan sheets print. */
-const MISSING_VALUES = [
-  { value: '', label: '記載なし。理由は列の説明にある' },
-  { value: '-', label: '計画書に印刷された「-」。ファイルの中では空にしている' },
-]
+/** Cells that state nothing. In a column of texts, `-` is a text like any other. */
+const BLANK = { value: '', label: '記載なし。理由は列の説明にある' }
+/** What the plan sheets print for a figure or a month that they do not state; the files hold a blank for it. */
+const DASH = { value: '-', label: '計画書に印刷された「-」。このファイルでは空にしている' }
 
 const fieldOf = (table: Table, { name, heading, type, meaning, unit, source, absent, codes }: ColumnInfo) => ({
   name,
   type,
   title: heading,
   description: `${meaning}。${unit === null ? '' : `単位: ${unit}。`}出どころ: ${source}。${absent === null ? '' : `空は、${absent}。`}`,
+  ...(type === 'string' ? {} : { missingValues: [BLANK, DASH] }),
   ...(codes === null ? {} : { categories: codes.map(({ value, label }) => ({ value, label })) }),
   constraints: {
     ...(absent === null ? { required: true } : {}),
@@ -76,7 +76,7 @@ export const dataPackage = (about: About, resources: readonly Resource[]) => ({
     schema: {
       $schema: `${PROFILES}/tableschema.json`,
       fields: table.columns.map((column) => fieldOf(table, column)),
-      missingValues: MISSING_VALUES,
+      missingValues: [BLANK],
       primaryKey: table.key,
       ...(table.references.length === 0
         ? {}

@@ -29,6 +29,7 @@ export function dcatCatalog(about: About, address: string, distributions: readon
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',
+      rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
       foaf: 'http://xmlns.com/foaf/0.1/',
       vcard: 'http://www.w3.org/2006/vcard/ns#',
       spdx: 'http://spdx.org/rdf/terms#',
@@ -49,15 +50,16 @@ export function dcatCatalog(about: About, address: string, distributions: readon
       'dct:publisher': publisher,
       'dct:issued': day(about.issued),
       'dct:modified': day(about.modified),
-      'dct:accrualPeriodicity': { '@id': 'http://publications.europa.eu/resource/authority/frequency/ANNUAL' },
       'dct:spatial': { '@type': 'dct:Location', 'dct:title': '東京都', 'dct:identifier': '130001' },
       'dct:temporal': {
         '@type': 'dct:PeriodOfTime',
         'dcat:startDate': { '@type': 'xsd:gYearMonth', '@value': from },
         'dcat:endDate': { '@type': 'xsd:gYearMonth', '@value': to },
       },
-      'dct:source': about.sheets.map(({ title, source }) => `${title}（${source}）`),
-      'dct:rights': '計画書そのものの利用条件は、確かめられていない。',
+      'dct:provenance': about.sheets.map(({ title, source }) => ({
+        '@type': 'dct:ProvenanceStatement',
+        'rdfs:label': `${title}（${source}）`,
+      })),
       'dcat:landingPage': { '@id': about.page },
       'dcat:contactPoint': {
         '@type': 'vcard:Organization',
@@ -74,7 +76,14 @@ export function dcatCatalog(about: About, address: string, distributions: readon
         'dct:description': { '@language': 'ja', '@value': file.description },
         'dcat:accessURL': { '@id': about.page },
         'dcat:downloadURL': { '@id': file.address },
-        'dcat:mediaType': { '@id': `${MEDIA_TYPES}${file.mediaType}` },
+        // A type that is not registered has no address.
+        ...(file.mediaType.includes('/x-')
+          ? { 'dct:format': { '@type': 'dct:MediaTypeOrExtent', 'rdfs:label': file.mediaType } }
+          : { 'dcat:mediaType': { '@id': `${MEDIA_TYPES}${file.mediaType}` } }),
+        'dct:rights': {
+          '@type': 'dct:RightsStatement',
+          'rdfs:label': '計画書そのものの利用条件は、確かめられていない。',
+        },
         'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
         'spdx:checksum': {
           '@type': 'spdx:Checksum',

@@ -5,10 +5,10 @@ import { audit, type Finding } from './audit.ts'
 import { dataPackage, type About } from './data-package.ts'
 import { dcatCatalog, type Distribution } from './dcat.ts'
 import { projectSchema, recordOf } from './record.ts'
-import { inShiftJis, toShiftJis } from './shift-jis.ts'
+import { toShiftJis } from './shift-jis.ts'
 import { standardTables } from './standards.ts'
 import { csvForPeople, csvForPrograms, type Table } from './table.ts'
-import { projectsTable, tablesOf } from './tables.ts'
+import { projectsTable, tablesOf, targetsTable } from './tables.ts'
 
 /** A file for others to use. */
 export interface DataFile {
@@ -20,12 +20,12 @@ export interface DataFile {
   body: string | Uint8Array<ArrayBuffer>
 }
 
-/** A character that Shift_JIS does not have, where it stands, and what is written for it. */
+/** A character that Shift_JIS does not have, what is written for it, how many cells hold it, and the first of them. */
 export interface Replaced {
-  id: string
-  heading: string
   from: string
   to: string
+  count: number
+  places: { id: string; heading: string }[]
 }
 
 /** All that is published of the data, and what is to be said of it. */
@@ -43,6 +43,9 @@ export interface OpenData {
   replaced: Replaced[]
 }
 
+/** So many places are named of a character. */
+const PLACES = 5
+
 const BOM = '\uFEFF'
 const CSV = 'text/csv'
 const JSON_TYPE = 'application/json'
@@ -55,16 +58,49 @@ const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
 
-/** The files that there are of all programmes, of those of a year, and of those of a municipality. */
-export const PART_FILES = ['projects-ja.csv', 'projects.csv', 'projects.json'] as const
+/** The files of some programmes: a name, what it is, and how it is made. */
+const PARTS: {
+  path: string
+  title: string
+  make: (catalogue: Pick<Catalogue, 'categories'>, projects: readonly CatalogueProject[]) => DataFile['body']
+}[] = [
+  {
+    path: 'projects-ja.csv',
+    title: 'CSV（日本語の見出し、UTF-8）',
+    make: (catalogue, projects) => `${BOM}${csvForPeople(projectsTable(catalogue, projects))}`,
+  },
+  {
+    path: 'projects-ja.sjis.csv',
+    title: 'CSV（日本語の見出し、Shift_JIS）',
+    make: (catalogue, projects) => toShiftJis(csvForPeople(projectsTable(catalogue, projects))).bytes,
+  },
+  {
+    path: 'projects.csv',
+    title: 'CSV（英語の見出し）',
+    make: (catalogue, projects) => csvForPrograms(projectsTable(catalogue, projects)),
+  },
+  {
+    path: 'targets.csv',
+    title: '目標のCSV（縦に並べたもの）',
+    make: (_, projects) => csvForPrograms(targetsTable(projects)),
+  },
+  { path: 'projects.json', title: 'JSON', make: (_, projects) => json(projects.map(recordOf)) },
+  {
+    path: 'projects.ndjson',
+    title: 'NDJSON',
+    make: (_, projects) => projects.map((project) => `${JSON.stringify(recordOf(project))}\n`).join(''),
+  },
+]
+
+/** The files that there are of the programmes of each year and municipality. */
+export const PART_FILES = PARTS.map(({ path, title }) => ({ path, title }))
 
 /** One of the files of some programmes. */
-export function partFile(catalogue: Catalogue, projects: readonly CatalogueProject[], path: string): string {
-  const table = (): Table => projectsTable(catalogue, projects)
-  if (path === 'projects-ja.csv') return `${BOM}${csvForPeople(table())}`
-  if (path === 'projects.csv') return csvForPrograms(table())
-  return json(projects.map(recordOf))
-}
+export const partFile = (
+  catalogue: Pick<Catalogue, 'categories'>,
+  projects: readonly CatalogueProject[],
+  path: string,
+): DataFile['body'] => PARTS.find((part) => part.path === path)?.make(catalogue, projects) ?? ''
 
 /** The years and municipalities that have files of their own, by the folder that they are in. */
 export const partsOf = ({
@@ -101,15 +137,18 @@ export function aboutOf(catalogue: Catalogue, publisher: { name: string; mail: s
   }
 }
 
-/** Characters of the programmes that Shift_JIS does not have. */
-const replacedIn = ({ columns, rows }: Table): Replaced[] =>
-  rows.flatMap((row) =>
-    row.flatMap((value, at) =>
-      [...new Set(typeof value === 'string' ? value : '')]
-        .map((from) => ({ id: String(row[0]), heading: columns[at]?.heading ?? '', from, to: inShiftJis(from) }))
-        .filter(({ from, to }) => from !== to),
-    ),
-  )
+/** Where the characters stand that Shift_JIS does not have. */
+const replacedIn = ({ columns, rows }: Table, replaced: readonly { from: string; to: string }[]): Replaced[] =>
+  replaced.map((character) => {
+    const places = rows.flatMap((row) =>
+      row.flatMap((value, at) =>
+        typeof value === 'string' && value.includes(character.from)
+          ? [{ id: String(row[0]), heading: columns[at]?.heading ?? '' }]
+          : [],
+      ),
+    )
+    return { ...character, count: places.length, places: places.slice(0, PLACES) }
+  })
 
 /**
  * Makes the files of the catalogue.
@@ -128,11 +167,12 @@ export async function openDataOf(
   const standard = standardTables(catalogue, pageOf)
   const written = tables.map((table) => ({ path: `${table.name}.csv`, text: csvForPrograms(table), table }))
 
+  const inShiftJis = toShiftJis(csvForPeople(main))
   const people: DataFile[] = [
     {
       path: 'projects-ja.csv',
       title: 'CSV（日本語の見出し、UTF-8）',
-      note: '表計算ソフトで開くもの。BOM付き。',
+      note: '表計算ソフトで開くもの。BOM（文字コードの印）付き。',
       mediaType: CSV,
       body: partFile(catalogue, projects, 'projects-ja.csv'),
     },
@@ -141,7 +181,7 @@ export async function openDataOf(
       title: 'CSV（日本語の見出し、Shift_JIS）',
       note: '古い表計算ソフトで開くもの。Shift_JISにない文字は、下の一覧のように置き換えた。',
       mediaType: CSV,
-      body: toShiftJis(csvForPeople(main)).bytes,
+      body: inShiftJis.bytes,
     },
   ]
   const programs: DataFile[] = [
@@ -164,13 +204,13 @@ export async function openDataOf(
       title: '事業のNDJSON',
       note: 'JSONと同じ中身を、一行に一事業で並べたもの。',
       mediaType: 'application/x-ndjson',
-      body: projects.map((project) => `${JSON.stringify(recordOf(project))}\n`).join(''),
+      body: partFile(catalogue, projects, 'projects.ndjson'),
     },
   ]
   const standards: DataFile[] = standard.map((table) => ({
     path: `${table.name}.csv`,
     title: table.title,
-    note: 'UTF-8、BOM付き。どの列に何を入れたかは、対応表にある。',
+    note: "UTF-8、BOM付き。表計算ソフトが式と間違える文字の前には「'」を付けている。",
     mediaType: CSV,
     body: `${BOM}${csvForPeople(table)}`,
   }))
@@ -193,7 +233,7 @@ export async function openDataOf(
       path: 'project.schema.json',
       title: 'JSON Schema',
       note: 'projects.json の一つの記録の形（2020-12）。',
-      mediaType: 'application/schema+json',
+      mediaType: JSON_TYPE,
       body: json(projectSchema(main.columns, at('project.schema.json'))),
     },
   ]
@@ -235,8 +275,9 @@ export async function openDataOf(
       package: described,
       headingsByYear: partsOf(catalogue)
         .slice(0, catalogue.sheets.length)
-        .map((part) => partFile(catalogue, part.projects, 'projects.csv').split('\n')[0] ?? ''),
+        .map((part) => csvForPrograms(projectsTable(catalogue, part.projects.slice(0, 1))).split('\n')[0] ?? ''),
+      changed: changesOf(catalogue, projects).map(({ date }) => date),
     }),
-    replaced: replacedIn(main),
+    replaced: replacedIn(main, inShiftJis.replaced),
   }
 }

@@ -25,6 +25,18 @@ export const inShiftJis = (character: string): string => {
   return iconv.decode(iconv.encode(alike, CHARSET), CHARSET) === alike ? alike : GETA
 }
 
+/**
+ * True where another computer may show a character otherwise, or not at all: it is no visible character of ASCII or
+ * JIS X 0208, or it is one of the two wavy lines that are taken for one another.
+ */
+export function isDependent(character: string): boolean {
+  if (/^[\x20-\x7E]$/.test(character)) return false
+  if (/[～〜]/.test(character) || inShiftJis(character) !== character) return true
+  const [lead = 0] = iconv.encode(character, CHARSET)
+  // Rows that makers of computers have added, and katakana of half width, which takes one byte.
+  return lead < 0x81 || lead === 0x87 || (lead > 0x9f && lead < 0xe0) || lead > 0xea
+}
+
 /** A text as Shift_JIS, and the characters of it that had to be written otherwise, each once. */
 export function toShiftJis(text: string): { bytes: Uint8Array<ArrayBuffer>; replaced: { from: string; to: string }[] } {
   const replaced = [...new Set(text)]

@@ -1,3 +1,4 @@
+import { inert } from '../csv/formula.ts'
 import { writeCsv } from '../csv/records.ts'
 
 /** What a program reads a column's cells as (the names are those of Table Schema). */
@@ -11,7 +12,7 @@ export interface ColumnInfo {
   heading: string
   type: ColumnType
   meaning: string
-  /** What the figures count; null for all that is no figure. */
+  /** What the figures count, or that they count nothing; null for all that is no figure. */
   unit: string | null
   /** Where it comes from: a heading of the plan sheet, or this site. */
   source: string
@@ -68,10 +69,6 @@ export function makeTable<T>(
 }
 
 const cell = (value: CellValue): string => String(value ?? '').replace(/\s*[\r\n]+\s*/g, ' ')
-// A spreadsheet would run such a text as a formula.
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
-const inert = (value: CellValue): string =>
-  typeof value === 'string' && FORMULA.test(value) ? `'${cell(value)}` : cell(value)
 
 /** A table as CSV for programs: ASCII headings, codes, every text as it is. */
 export const csvForPrograms = ({ columns, rows }: Table): string =>
@@ -85,6 +82,9 @@ export const csvForPeople = ({ columns, rows }: Table): string =>
   writeCsv([
     columns.map(({ heading }) => heading),
     ...rows.map((row) =>
-      row.map((value, at) => inert(columns[at]?.codes?.find((code) => code.value === value)?.label ?? value)),
+      row.map((value, at) => {
+        const shown = columns[at]?.codes?.find((code) => code.value === value)?.label ?? value
+        return typeof shown === 'string' ? inert(cell(shown)) : cell(shown)
+      }),
     ),
   ])

@@ -46,19 +46,20 @@ const TARGET_NAMES = {
   supportedEstablishments: { name: 'target_supported_establishments', heading: '目標 支援事業所数（事業所）' },
 }
 
+/** The targets of a programme that states none: what their columns are called does not depend on a programme. */
+const NO_TARGETS = { targets: { workers: null, recruitingEstablishments: null, supportedEstablishments: null } }
+
 const targetColumns = (): Column<CatalogueProject>[] =>
-  targetWords({ targets: { workers: null, recruitingEstablishments: null, supportedEstablishments: null } }).map(
-    ({ key, label, meaning, unit }) => ({
-      ...TARGET_NAMES[key],
-      type: 'integer',
-      unit,
-      meaning,
-      source: `計画書の「目標 ${label}」`,
-      absent: `${NOT_STATED}。0は、計画書に「0」と印刷されているときだけ`,
-      path: `targets.${key}`,
-      value: ({ targets }) => targets[key],
-    }),
-  )
+  targetWords(NO_TARGETS).map(({ key, label, meaning, unit }) => ({
+    ...TARGET_NAMES[key],
+    type: 'integer',
+    unit,
+    meaning,
+    source: `計画書の「目標 ${label}」`,
+    absent: `${NOT_STATED}。0は、計画書に「0」と印刷されているときだけ`,
+    path: `targets.${key}`,
+    value: ({ targets }) => targets[key],
+  }))
 
 /** The programmes, a row each. */
 export const projectsTable = (
@@ -85,7 +86,7 @@ export const projectsTable = (
         name: 'number',
         heading: '番号',
         type: 'integer',
-        unit: '表の中の順番',
+        unit: 'なし（順番を表す番号）',
         meaning: '表の中の番号',
         path: 'number',
         value: ({ number }) => number,
@@ -212,7 +213,7 @@ export const projectsTable = (
   )
 
 /** The same targets in long form: a row for each programme and target. */
-const targetsTable = (projects: readonly CatalogueProject[]): Table =>
+export const targetsTable = (projects: readonly CatalogueProject[]): Table =>
   makeTable(
     {
       name: 'targets',
@@ -228,9 +229,7 @@ const targetsTable = (projects: readonly CatalogueProject[]): Table =>
         heading: '目標の種類',
         meaning: '何の目標か',
         source: '計画書の「目標」の見出し',
-        codes: targetWords(
-          projects[0] ?? { targets: { workers: 0, recruitingEstablishments: 0, supportedEstablishments: 0 } },
-        ).map(({ key, label }) => ({ value: TARGET_CODES[key], label })),
+        codes: targetWords(NO_TARGETS).map(({ key, label }) => ({ value: TARGET_CODES[key], label })),
         value: ({ key }) => TARGET_CODES[key],
       },
       {
@@ -456,11 +455,12 @@ const noticesTable = (projects: readonly CatalogueProject[]): Table =>
       name: 'notices',
       title: '推定・修復したところ',
       description: '計画書のデータから、そのままでは読めなかったところです。',
-      key: ['id', 'field', 'note'],
+      key: ['id', 'note'],
       references: [TO_PROJECT],
     },
     [
       idColumn(),
+      { name: 'rule', heading: '規則', meaning: '見つけた規則の名前', source: OURS, value: ({ rule }) => rule },
       {
         name: 'field',
         heading: '項目',
@@ -473,7 +473,7 @@ const noticesTable = (projects: readonly CatalogueProject[]): Table =>
         name: 'line',
         heading: '行',
         type: 'integer',
-        unit: '計画書のデータの行番号',
+        unit: 'なし（行の番号）',
         meaning: '計画書のデータの、何行目にあるか',
         source: OURS,
         absent: '一つの行に決まらない',
@@ -482,10 +482,14 @@ const noticesTable = (projects: readonly CatalogueProject[]): Table =>
       { name: 'note', heading: '注記', meaning: '見つけたことと、したこと', source: OURS, value: ({ note }) => note },
     ],
     projects.flatMap(({ id, notices }) => {
-      const rows = notices.map((notice) => ({ id, field: notice.field, line: notice.line, note: noticeWords(notice) }))
-      return rows.filter(
-        ({ field, note }, at) => rows.findIndex((other) => other.field === field && other.note === note) === at,
-      )
+      const rows = notices.map((notice) => ({
+        id,
+        rule: notice.code,
+        field: notice.field,
+        line: notice.line,
+        note: noticeWords(notice),
+      }))
+      return rows.filter(({ note }, at) => rows.findIndex((other) => other.note === note) === at)
     }),
   )
 

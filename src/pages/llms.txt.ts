@@ -21,9 +21,10 @@ export const GET: APIRoute = () => {
     '',
     '## データ',
     '',
-    ...[...openData.descriptions, ...openData.programs].map(({ path, title, note }) =>
+    ...[...openData.descriptions, ...openData.programs, ...openData.standards].map(({ path, title, note }) =>
       link(title, paths.file(path), note),
     ),
+    '- 年度ごと、区市町村ごとのファイルも、data/2021/ や data/setagaya-ku/ のような所にあります。',
     '',
     '## ページ',
     '',

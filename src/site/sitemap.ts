@@ -1,3 +1,4 @@
+import { crossingsOf, withTag, type CatalogueProject } from '../catalogue/catalogue.ts'
 import { changedOn } from '../catalogue/changes.ts'
 import { escapeHtml } from '../words/html.ts'
 import { catalogue, groups, site } from './catalogue.ts'
@@ -11,6 +12,19 @@ export interface Listed {
 }
 
 const { modified } = openData.about
+const places = Map.groupBy(catalogue.projects, ({ municipality }) => municipality.code)
+
+/** A page that shows some programmes; one that shows none says so since the newest sheet. */
+const listed = (page: string, projects: readonly CatalogueProject[]): Listed => ({
+  page,
+  changed:
+    projects.length === 0
+      ? modified
+      : (projects
+          .map((project) => changedOn(catalogue, project))
+          .sort()
+          .at(-1) ?? modified),
+})
 
 /** The pages that search engines should know: those of a fiscal year's programmes in a part of their own. */
 export const sitemapParts = (): Map<string, Listed[]> =>
@@ -36,10 +50,16 @@ export const sitemapParts = (): Map<string, Listed[]> =>
         paths.dictionary,
         paths.standards,
         paths.audit,
-        ...catalogue.municipalities.map(paths.municipality),
-        ...groups.map(paths.category),
-        ...catalogue.tags.map(paths.tag),
       ].map((page) => ({ page, changed: modified })),
+    ],
+    [
+      'groups',
+      [
+        ...catalogue.municipalities.map((place) => listed(paths.municipality(place), places.get(place.code) ?? [])),
+        ...groups.map((group) => listed(paths.category(group), group.projects)),
+        ...catalogue.tags.map((tag) => listed(paths.tag(tag), withTag(catalogue.projects, tag))),
+        ...crossingsOf(catalogue).map(({ place, tag, projects }) => listed(paths.crossing(place, tag), projects)),
+      ],
     ],
     ...[...Map.groupBy(catalogue.projects, ({ fiscalYear }) => String(fiscalYear))].map(
       ([year, projects]): [string, Listed[]] => [

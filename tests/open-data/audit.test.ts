@@ -26,6 +26,7 @@ const published = (change: (text: string, name: string) => string = (text) => te
     changed.map((table) => ({ table, path: `${table.name}.csv`, bytes: 1, sha256: '' })),
   ),
   headingsByYear: ['id,name', 'id,name'],
+  changed: [about.modified],
 })
 const statusOf = (rule: string, files: Published): Finding['status'] | undefined =>
   audit(files).find((finding) => finding.rule === rule)?.status
@@ -104,6 +105,9 @@ describe('a fault breaks its rule:', () => {
     ['L3-06', 'a code of no municipality', line(1, (row) => row.replace('131024', '131025'))],
     ['L3-07', 'other headings in another year', { ...published(), headingsByYear: ['id,name', 'id,title'] }],
     ['L3-08', 'a column whose name is Japanese', column('name', { name: '事業名' })],
+    ['L3-08', 'a column without a source', column('name', { source: '' })],
+    ['L3-08', 'a byte order mark', published((text) => `\uFEFF${text}`)],
+    ['L3-08', 'no day of the last change', { ...published(), changed: [] }],
     [
       'L3-09',
       'targets that are not in long form',

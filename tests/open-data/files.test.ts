@@ -6,7 +6,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
 import { PART_FILES, partsOf } from '../../src/open-data/files.ts'
-import { inShiftJis, toShiftJis } from '../../src/open-data/shift-jis.ts'
+import { inShiftJis, isDependent, toShiftJis } from '../../src/open-data/shift-jis.ts'
 import type { DataPackage } from '../../src/open-data/data-package.ts'
 import { SITE } from '../support/build-site.ts'
 
@@ -61,14 +61,14 @@ describe('the CSVs of the programmes', () => {
 })
 
 describe('files of a year and of a municipality', () => {
-  test('there are three for each, also where there is no programme', () => {
+  test('there are six for each, also where there is no programme', () => {
     const folders = [
       ...catalogue.sheets.map(({ entry }) => String(entry.fiscalYear)),
       ...municipalities.map(({ romaji }) => romaji),
     ]
     expect(partsOf(catalogue).map(({ folder }) => folder)).toEqual(folders)
     for (const folder of folders)
-      for (const name of PART_FILES) expect(existsSync(join(SITE, 'data', folder, name))).toBe(true)
+      for (const { path } of PART_FILES) expect(existsSync(join(SITE, 'data', folder, path))).toBe(true)
     expect(records('shibuya-ku/projects.csv')).toEqual([])
     expect(file('shibuya-ku/projects.csv')).toBe(`${file('projects.csv').split('\n')[0] ?? ''}\n`)
   })
@@ -140,12 +140,12 @@ describe('the data package', () => {
       }
     },
   )
-  test('says what blank and - mean', () => {
-    for (const { schema } of described.resources)
-      expect(schema.missingValues.map(({ value }) => value)).toEqual(['', '-'])
-    const missing = new Set(['-'])
-    for (const [, body] of tables)
-      expect(body.flatMap(Object.values).filter((cell: string) => missing.has(cell))).toEqual([])
+  test('says what blank and - mean: - is a text like any other, but in columns of figures and months', () => {
+    for (const { schema } of described.resources) {
+      expect(schema.missingValues.map(({ value }) => value)).toEqual([''])
+      for (const { type, missingValues } of schema.fields)
+        expect(missingValues?.map(({ value }) => value)).toEqual(type === 'string' ? undefined : ['', '-'])
+    }
   })
 })
 
@@ -180,6 +180,15 @@ describe('Shift_JIS', () => {
       { from: '〜', to: '～' },
       { from: 'é', to: '〓' },
     ])
+  })
+})
+
+describe('a character that other computers may show otherwise', () => {
+  test.each(['①', '㈱', '髙', 'ｱ', '〜', '～', '𠮟', 'é', '☎', '\u0007'])('%s', (character) => {
+    expect(isDependent(character)).toBe(true)
+  })
+  test.each(['a', '介', 'ア', '、', '０', '髪', '■', 'ー', '－'])('not: %s', (character) => {
+    expect(isDependent(character)).toBe(false)
   })
 })
 

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
 import type { CatalogueProject } from '../../src/catalogue/catalogue.ts'
+import { inert } from '../../src/csv/formula.ts'
 import { standardTables } from '../../src/open-data/standards.ts'
 import { csvForPeople, csvForPrograms } from '../../src/open-data/table.ts'
 import { projectsTable } from '../../src/open-data/tables.ts'
@@ -23,6 +24,12 @@ test('a text that a spreadsheet would run is inert for people, and as printed fo
     事業概要: '\'+1 "引用" 改行',
   })
   expect(record(csvForPrograms(table))).toMatchObject({ theme: '@SUM(A1)', name: '=HYPERLINK("http://x")' })
+})
+
+test.each(['\u0007=1+1', '\u200B=1', '\n=1', '　＝1', '-1', '\t1'])('%j cannot run either', (name) => {
+  const cell = record(csvForPeople(projectsTable(catalogue, [{ ...first, name }])))['事業名'] ?? ''
+  expect(cell).toMatch(/^'/)
+  expect(inert('1-2')).toBe('1-2')
 })
 
 test('people read labels, programs read codes', () => {
@@ -62,6 +69,7 @@ describe('the columns of national standards', () => {
   })
   test('what the plan sheet does not say is empty', () => {
     const row = rowOf(first)
-    for (const heading of ['対象者', '概要', '受付開始日', '根拠法令', '災害名']) expect(row[heading]).toBe('')
+    for (const heading of ['対象者', '概要', '受付開始日', '受付備考', '根拠法令', '災害名'])
+      expect(row[heading]).toBe('')
   })
 })

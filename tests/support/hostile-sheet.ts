@@ -11,6 +11,7 @@ export const HOSTILE = {
   at: '@SUM(1+1)*cmd|支援',
   rightToLeft: '支援\u202E右から左\u2066',
   control: '支援\u0007鐘\u001B[31m',
+  hiddenFormula: '\u0007=1+1支援',
   long: '長'.repeat(20_000),
 } as const
 

@@ -5,9 +5,9 @@ import { openData } from '../../site/open-data.ts'
 
 const { people, programs, standards, descriptions } = openData
 const files = new Map([...people, ...programs, ...standards, ...descriptions].map(({ path, body }) => [path, body]))
-const parts = new Map(
+const parts = new Map<string, { projects: typeof catalogue.projects; path: string }>(
   partsOf(catalogue).flatMap(({ folder, projects }) =>
-    PART_FILES.map((file) => [`${folder}/${file}`, { projects, file }] as [string, { projects: typeof projects; file: string }]),
+    PART_FILES.map(({ path }) => [`${folder}/${path}`, { projects, path }]),
   ),
 )
 
@@ -15,8 +15,7 @@ export const getStaticPaths: GetStaticPaths = () =>
   [...files.keys(), ...parts.keys()].map((file) => ({ params: { file } }))
 
 export const GET: APIRoute = ({ params }) => {
-  const part = parts.get(params['file'] ?? '')
-  return new Response(
-    part === undefined ? files.get(params['file'] ?? '') : partFile(catalogue, part.projects, part.file),
-  )
+  const name = params['file'] ?? ''
+  const part = parts.get(name)
+  return new Response(part === undefined ? files.get(name) : partFile(catalogue, part.projects, part.path))
 }

@@ -8,4 +8,4 @@ export const getStaticPaths: GetStaticPaths = () =>
   groups.map((group) => ({ params: { slug: group.slug }, props: { group } }))
 
 export const GET: APIRoute<{ group: Group }> = ({ props: { group } }) =>
-  feedOf(group.label, paths.category(group), group.projects)
+  feedOf(`category/${group.slug}`, group.label, paths.category(group), group.projects)

@@ -12,4 +12,9 @@ export const getStaticPaths: GetStaticPaths = () =>
   }))
 
 export const GET: APIRoute<{ municipality: Municipality }> = ({ props: { municipality } }) =>
-  feedOf(municipality.name, paths.municipality(municipality), ofMunicipality(catalogue, municipality.code))
+  feedOf(
+    `municipality/${municipality.code}`,
+    municipality.name,
+    paths.municipality(municipality),
+    ofMunicipality(catalogue, municipality.code),
+  )
