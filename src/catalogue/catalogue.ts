@@ -33,6 +33,8 @@ export interface CatalogueSheet {
 export interface Catalogue {
   sheets: CatalogueSheet[]
   projects: CatalogueProject[]
+  /** The same by the code of their municipality; those without one are not in it. */
+  byMunicipality: ReadonlyMap<string, CatalogueProject[]>
   municipalities: Municipality[]
   categories: CategoryEntry[]
   neighbours: Neighbours
@@ -52,6 +54,15 @@ export function makeCatalogue(
     read.flatMap(({ sheet }) => sheet.issues),
     ({ id }) => id,
   )
+  const shown = projects.map((project): CatalogueProject => ({
+    ...project,
+    tags: readTags(project),
+    categoryLabel: register.categories.find(({ key }) => key === project.category)?.label ?? project.category,
+    // What was said of a printed value is not true of the one that has taken its place.
+    notices: (notices.get(project.id) ?? []).filter(
+      ({ field }) => !project.corrections.some((correction) => correction.field === field),
+    ),
+  }))
   return {
     ...register,
     sheets: read.map(({ entry, text, sheet }) => ({
@@ -60,15 +71,8 @@ export function makeCatalogue(
       totals: sheet.totals,
       tally: sheet.tally,
     })),
-    projects: projects.map((project) => ({
-      ...project,
-      tags: readTags(project),
-      categoryLabel: register.categories.find(({ key }) => key === project.category)?.label ?? project.category,
-      // What was said of a printed value is not true of the one that has taken its place.
-      notices: (notices.get(project.id) ?? []).filter(
-        ({ field }) => !project.corrections.some((correction) => correction.field === field),
-      ),
-    })),
+    projects: shown,
+    byMunicipality: Map.groupBy(shown, ({ municipality }) => municipality.code),
   }
 }
 
@@ -97,8 +101,8 @@ export function sumOf(projects: readonly Project[]): Sum {
 export const ofYear = (projects: readonly CatalogueProject[], fiscalYear: number): CatalogueProject[] =>
   projects.filter((project) => project.fiscalYear === fiscalYear)
 
-export const ofMunicipality = ({ projects }: Catalogue, code: string): CatalogueProject[] =>
-  projects.filter(({ municipality }) => municipality.code === code)
+export const ofMunicipality = ({ byMunicipality }: Catalogue, code: string): readonly CatalogueProject[] =>
+  byMunicipality.get(code) ?? []
 
 /** The municipality's neighbours that have a programme in any year. */
 export const neighboursWithProjects = (catalogue: Catalogue, code: string): Municipality[] =>
@@ -117,8 +121,9 @@ export const withoutTag = (projects: readonly CatalogueProject[], family: Tag['f
   projects.filter(({ tags }) => !tags.some(({ tag }) => tag.family === family))
 
 /** The themes of a model programme: the sheet prints several in one cell with ／ between them. */
-export const themesOf = ({ theme }: Pick<Project, 'theme'>): string[] =>
-  (theme ?? '').split('／').filter((part) => part !== '')
+export const themesOf = ({ theme }: Pick<Project, 'theme'>): string[] => [
+  ...new Set((theme ?? '').split('／').filter((part) => part !== '')),
+]
 
 /** A grouping of programmes with a page of its own. */
 export interface Group {
@@ -140,9 +145,16 @@ const STREAMS = [
   { slug: 'model', label: STREAM_LABELS.model, meaning: '計画書の二つ目の表。決められたテーマに沿って行う事業' },
 ] as const
 
+/** True for a programme of a group. */
+export const isOf = (project: CatalogueProject, { kind, slug, label }: Group): boolean =>
+  kind === 'theme' ? themesOf(project).includes(label) : project[kind] === slug
+
 /** All groups in the order of the pages: 事業分類, the two tables, the themes. */
 export function groupsOf({ projects, categories }: Pick<Catalogue, 'projects' | 'categories'>): Group[] {
-  const themes = [...new Set(projects.flatMap(themesOf))]
+  const themes = Map.groupBy(
+    projects.flatMap((project) => themesOf(project).map((theme) => ({ theme, project }))),
+    ({ theme }) => theme,
+  )
   return [
     ...categories.map(({ key, label, meaning }): Group => ({
       slug: key satisfies Category,
@@ -158,13 +170,13 @@ export function groupsOf({ projects, categories }: Pick<Catalogue, 'projects' | 
       meaning,
       projects: projects.filter(({ stream }) => stream === slug),
     })),
-    ...themes.map((theme): Group => ({
+    ...[...themes].map(([theme, having]): Group => ({
       // A slash of half width would part the address; the full-width one is a character like any other.
       slug: theme.replaceAll('/', '／'),
       kind: 'theme',
       label: theme,
       meaning: '',
-      projects: projects.filter((project) => themesOf(project).includes(theme)),
+      projects: having.map(({ project }) => project),
     })),
   ]
 }

@@ -5,6 +5,7 @@ import type { WordGroup } from '../search/lexicon.ts'
 import { formatIssue } from '../plansheet/issue.ts'
 import { groupsOf, type Catalogue } from '../catalogue/catalogue.ts'
 import { continuityOf } from '../catalogue/continuity.ts'
+import { similarityOf } from '../catalogue/similar.ts'
 
 /** What the data folder holds, for pages alone. A fault in it stops the build here, whoever runs it. */
 export const { catalogue, words, glossary, site } = await load()
@@ -14,6 +15,9 @@ export const groups = groupsOf(catalogue)
 
 /** Finds a programme in the sheets of the years before and after. */
 export const continuity = continuityOf(catalogue.projects)
+
+/** Finds what other municipalities have for the same people. */
+export const similarOf = similarityOf(catalogue.projects)
 
 async function load(): Promise<{ catalogue: Catalogue; words: WordGroup[]; glossary: Term[]; site: Site }> {
   const { catalogue: read, site: settings, issues, ...rest } = await readData()
