@@ -1,10 +1,10 @@
-import { appendFile, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { existsSync, globSync, statSync } from 'node:fs'
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { globSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCsv } from '../src/csv/records.ts'
-import { makeData } from './bench-data.ts'
-import { keptAt, picturesOf } from './draw-pictures.ts'
+import { keepStandIns, makeData } from './bench-data.ts'
+import { picturesOf } from './draw-pictures.ts'
 import { measureScript, type Cost } from './measure-script.ts'
 import { readData } from './read-data.ts'
 
@@ -21,25 +21,27 @@ const folder = await mkdtemp(join(tmpdir(), 'bench-build-'))
 const pictures = join(folder, 'pictures')
 process.env['CATALOGUE_PICTURES'] = pictures
 const rows: object[] = []
+// Nothing is removed before the end: a file system is slower where much has just been removed.
 try {
   // Drawing is measured once, with the real data; elsewhere stand-ins are copied, as drawn ones would be.
   let drawn: string[] = []
   for (const size of [...new Set([34, ...SIZES])]) {
     const data = join(folder, `data-${String(size)}`)
-    const out = join(folder, 'site')
+    const out = join(folder, `site-${String(size)}`)
     await makeData(data, size)
     const { catalogue } = await readData(data)
     if (catalogue === null) throw new Error(`${data} に誤りがあります。`)
-    const run = (): Cost => measureScript('build.ts', [], { CATALOGUE_DATA: data, CATALOGUE_OUT: out }, folder)
+    const run = (to = out): Cost => measureScript('build.ts', [], { CATALOGUE_DATA: data, CATALOGUE_OUT: to }, folder)
 
     if (drawn.length === 0) {
-      rows.push({ 事業: size, したこと: `絵${String(picturesOf(catalogue).length)}枚を描いて作る`, ...shown(run()) })
+      rows.push({
+        事業: size,
+        したこと: `絵${String(picturesOf(catalogue).length)}枚を描いて作る`,
+        ...shown(run(`${out}-drawn`)),
+      })
       drawn = globSync('*.png', { cwd: pictures }).map((file) => join(pictures, file))
-      await rm(out, { recursive: true })
     }
-    await mkdir(pictures, { recursive: true })
-    for (const [index, picture] of picturesOf(catalogue).entries())
-      if (!existsSync(keptAt(picture))) await copyFile(drawn[index % drawn.length] ?? '', keptAt(picture))
+    await keepStandIns(picturesOf(catalogue), drawn)
 
     const built = run()
     const files = globSync('**', { cwd: out }).filter((file) => statSync(join(out, file)).isFile())
@@ -62,9 +64,8 @@ try {
     await appendFile(join(data, 'corrections.csv'), writeCsv([correction]))
     rows.push({ 事業: size, したこと: '一事業の電話を直して作り直す', ...shown(run()) })
 
-    const bare = measureScript('write-blanks.ts', [out, join(folder, 'blanks')], {}, folder)
+    const bare = measureScript('write-blanks.ts', [out, `${out}-blank`], {}, folder)
     rows.push({ 事業: size, したこと: '同じ数と大きさのファイルを書くだけ（限界）', ...shown(bare) })
-    for (const done of [data, out, join(folder, 'blanks')]) await rm(done, { recursive: true })
   }
 } finally {
   await rm(folder, { recursive: true, force: true })

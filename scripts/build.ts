@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { drawPictures, picturesOf } from './draw-pictures.ts'
-import { readData } from './read-data.ts'
+import { readDataOnce } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
 import { recoverFolder, swapFolder } from './swap-folder.ts'
 
@@ -10,7 +10,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const { build } = await import('astro')
 
 await recoverFolder(siteFolder())
-const { catalogue, site, issues } = await readData()
+const { catalogue, site, issues } = await readDataOnce()
 if (isSound(issues) && site !== null && catalogue !== null) {
   const { origin, pathname, hostname } = new URL(site.address)
   await swapFolder(siteFolder(), async (aside) => {

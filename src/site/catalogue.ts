@@ -1,4 +1,4 @@
-import { readData } from '../../scripts/read-data.ts'
+import { readDataOnce } from '../../scripts/read-data.ts'
 import type { Term } from '../register/glossary.ts'
 import type { Site } from '../register/site.ts'
 import type { WordGroup } from '../search/lexicon.ts'
@@ -20,7 +20,7 @@ export const continuity = continuityOf(catalogue.projects)
 export const similarOf = similarityOf(catalogue.projects)
 
 async function load(): Promise<{ catalogue: Catalogue; words: WordGroup[]; glossary: Term[]; site: Site }> {
-  const { catalogue: read, site: settings, issues, ...rest } = await readData()
+  const { catalogue: read, site: settings, issues, ...rest } = await readDataOnce()
   if (read !== null && settings !== null) return { catalogue: read, site: settings, ...rest }
   throw new Error(
     issues
