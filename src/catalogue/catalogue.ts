@@ -116,6 +116,13 @@ export const neighboursWithProjects = (catalogue: Catalogue, code: string): Muni
 export const withTag = (projects: readonly CatalogueProject[], { key }: Pick<Tag, 'key'>): CatalogueProject[] =>
   projects.filter(({ tags }) => tags.some(({ tag }) => tag.key === key))
 
+/** How many of the programmes have each tag, by its key; a tag that none has is not in it. */
+export function countTags(projects: readonly CatalogueProject[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { tags } of projects) for (const { tag } of tags) counts.set(tag.key, (counts.get(tag.key) ?? 0) + 1)
+  return counts
+}
+
 /** The programmes in which no tag of a family could be read. */
 export const withoutTag = (projects: readonly CatalogueProject[], family: Tag['family']): CatalogueProject[] =>
   projects.filter(({ tags }) => !tags.some(({ tag }) => tag.family === family))

@@ -1,3 +1,4 @@
+import type { Tag } from '../register/tags.ts'
 import type { CatalogueProject } from './catalogue.ts'
 
 /** How programmes elsewhere are chosen, in words for the page. */
@@ -12,22 +13,27 @@ const MOST = 5
  */
 export function similarityOf(all: readonly CatalogueProject[]): (project: CatalogueProject) => CatalogueProject[] {
   const placeOf = new Map(all.map((project, index) => [project, index]))
-  const bySet = Map.groupBy(all, setOf)
+  const sets = [...Map.groupBy(all, setOf).values()].map((same) => ({
+    tags: same[0]?.tags.map(({ tag }) => tag) ?? [],
+    same,
+  }))
   const known = new Map<string, CatalogueProject[]>()
 
   /** The first programmes like those with a set of tags: enough, whichever municipality is left out. */
   const likeOf = (project: CatalogueProject): CatalogueProject[] => {
     const own = new Set(project.tags.map(({ tag }) => tag))
-    const byShared = new Map<number, CatalogueProject[]>()
-    for (const same of bySet.values()) {
-      const shared = same[0]?.tags.filter(({ tag }) => own.has(tag)).map(({ tag }) => tag.family) ?? []
-      if (shared.includes('whom') && shared.includes('help'))
-        byShared.set(shared.length, [...(byShared.get(shared.length) ?? []), ...same])
+    const byShared = new Map<number, CatalogueProject[][]>()
+    for (const { tags, same } of sets) {
+      const shared = tags.filter((tag) => own.has(tag))
+      if (!shared.some(isWhom) || !shared.some(isHelp)) continue
+      const level = byShared.get(shared.length)
+      if (level === undefined) byShared.set(shared.length, [same])
+      else level.push(same)
     }
     const first: CatalogueProject[] = []
     const counts = new Map<string, number>()
     for (const [, level] of [...byShared].sort(([a], [b]) => b - a)) {
-      for (const other of level.sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0))) {
+      for (const other of level.flat().sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0))) {
         first.push(other)
         counts.set(other.municipality.code, (counts.get(other.municipality.code) ?? 0) + 1)
         if (first.length - Math.max(...counts.values()) >= MOST) return first
@@ -44,4 +50,6 @@ export function similarityOf(all: readonly CatalogueProject[]): (project: Catalo
   }
 }
 
+const isWhom = ({ family }: Tag): boolean => family === 'whom'
+const isHelp = ({ family }: Tag): boolean => family === 'help'
 const setOf = ({ tags }: CatalogueProject): string => tags.map(({ tag }) => tag.key).join(' ')

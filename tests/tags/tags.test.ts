@@ -5,7 +5,7 @@ import { similarityOf } from '../../src/catalogue/similar.ts'
 import { readJudgments, readTags } from '../../src/register/tags.ts'
 import { readTiles } from '../../src/register/tiles.ts'
 import { measureTags } from '../../src/tags/measure.ts'
-import { readTagsOf } from '../../src/tags/read-tags.ts'
+import { tagReader } from '../../src/tags/read-tags.ts'
 import { register } from '../support/register.ts'
 
 const { catalogue } = await readData()
@@ -15,10 +15,12 @@ const table = (text: string, file: string) => ({ text, file })
 const faults = ({ issues }: { issues: { line: number | null; found: string }[] }): string[] =>
   issues.map(({ line, found }) => `${line ?? '-'} ${found}`)
 const keysOf = (text: { name?: string; summary?: string; category?: 'workforce' | 'conditions' }): string[] =>
-  readTagsOf(
-    { name: text.name ?? null, theme: null, summary: [text.summary ?? ''], category: text.category ?? 'workforce' },
-    tags,
-  ).map(({ tag }) => tag.key)
+  tagReader(tags)({
+    name: text.name ?? null,
+    theme: null,
+    summary: [text.summary ?? ''],
+    category: text.category ?? 'workforce',
+  }).map(({ tag }) => tag.key)
 
 describe('tags', () => {
   const measures = measureTags(
