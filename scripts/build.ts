@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { headersFile } from '../src/site/headers.ts'
 import { drawPictures, picturesOf } from './draw-pictures.ts'
-import { readData } from './read-data.ts'
+import { readDataOnce } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
 import { recoverFolder, swapFolder } from './swap-folder.ts'
 
@@ -15,7 +15,7 @@ for (const name of ['SITE', 'BASE_URL', 'SITE_PUBLISHER', 'MODE', 'DEV', 'PROD',
 const { build } = await import('astro')
 
 await recoverFolder(siteFolder())
-const { catalogue, site, issues } = await readData()
+const { catalogue, site, issues } = await readDataOnce()
 if (isSound(issues) && site !== null && catalogue !== null) {
   const { origin, pathname, hostname } = new URL(site.address)
   await swapFolder(siteFolder(), async (aside) => {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFileSync, existsSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
-import type { Catalogue } from '../src/catalogue/catalogue.ts'
+import { ofMunicipality, type Catalogue } from '../src/catalogue/catalogue.ts'
 import { SITE_LEAD, SITE_NAME } from '../src/site/name.ts'
 import { joints } from '../src/words/joints.ts'
 import { projectTitle } from '../src/words/project.ts'
 import { fiscalYearWords, plansWords } from '../src/words/time.ts'
+import { writeFileWhole } from './write-file.ts'
 
 /** What a picture beside a shared link says. */
 export interface Picture {
@@ -20,8 +22,9 @@ export interface Picture {
 }
 
 const SIZE = { width: 1200, height: 630 }
-/** Drawn pictures stay here, so that one that has not changed is not drawn again. */
-const CACHE = 'node_modules/.cache/pictures'
+/** Drawn pictures stay here, so that one that has not changed is not drawn again; or where CATALOGUE_PICTURES says. */
+const cacheFolder = (): string => process.env['CATALOGUE_PICTURES'] ?? 'node_modules/.cache/pictures'
+const CODE = await readFile(import.meta.filename)
 const FONTS = [
   ['400Regular/BIZUDPGothic_400Regular.ttf', 400],
   ['700Bold/BIZUDPGothic_700Bold.ttf', 700],
@@ -34,15 +37,15 @@ const BLUE = '#0017c1'
 const SHADES = Array.from({ length: 256 }, (_, shade) => Math.round(shade / 17) * 17)
 
 /** The pictures of a catalogue: the site's, one for each municipality and one for each programme. */
-export const picturesOf = ({ projects, municipalities, sheets }: Catalogue): Picture[] => [
+export const picturesOf = (catalogue: Catalogue): Picture[] => [
   {
     name: 'site',
-    over: plansWords(sheets.map(({ entry }) => entry.fiscalYear)),
+    over: plansWords(catalogue.sheets.map(({ entry }) => entry.fiscalYear)),
     title: SITE_NAME,
     under: SITE_LEAD,
   },
-  ...municipalities.map(({ romaji, name, code }) => {
-    const count = projects.filter(({ municipality }) => municipality.code === code).length
+  ...catalogue.municipalities.map(({ romaji, name, code }) => {
+    const count = ofMunicipality(catalogue, code).length
     return {
       name: romaji,
       over: '区市町村',
@@ -50,7 +53,7 @@ export const picturesOf = ({ projects, municipalities, sheets }: Catalogue): Pic
       under: count === 0 ? '計画書に事業は載っていません' : `計画書に載った${String(count)}事業`,
     }
   }),
-  ...projects.map((project) => ({
+  ...catalogue.projects.map((project) => ({
     name: project.id,
     over: project.municipality.name,
     title: projectTitle(project),
@@ -81,11 +84,15 @@ function design({ over, title, under }: Picture): object {
   )
 }
 
+/** The file that keeps a drawn picture: known by what the picture says, and by this code. */
+export const keptAt = (picture: Picture): string =>
+  join(cacheFolder(), `${createHash('sha256').update(CODE).update(JSON.stringify(picture)).digest('hex')}.png`)
+
 /** Draws the pictures into a folder as PNG; those that were drawn before are copied. */
 export async function drawPictures(folder: string, pictures: readonly Picture[]): Promise<void> {
   const require = createRequire(import.meta.url)
   await mkdir(folder, { recursive: true })
-  await mkdir(CACHE, { recursive: true })
+  await mkdir(cacheFolder(), { recursive: true })
   // What a picture is drawn by: one that another version has drawn may not be the same.
   const { devDependencies } = require('../package.json') as { devDependencies: Record<string, string> }
   const versions = ['satori', 'sharp', '@expo-google-fonts/biz-udpgothic'].map((name) => devDependencies[name])
@@ -109,12 +116,8 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
   for (const picture of pictures) {
     const drawing = design(picture)
     const key = createHash('sha256').update(code).update(JSON.stringify(drawing)).digest('hex')
-    const cached = join(CACHE, `${key}.png`)
-    const png = await readFile(cached).catch(async () => {
-      const drawn = await draw(drawing)
-      await writeFile(cached, drawn)
-      return drawn
-    })
-    await writeFile(join(folder, `${picture.name}.png`), png)
+    const kept = join(cacheFolder(), `${key}.png`)
+    if (!existsSync(kept)) await writeFileWhole(kept, await draw(drawing))
+    copyFileSync(kept, join(folder, `${picture.name}.png`))
   }
 }

@@ -14,7 +14,7 @@ import { readMunicipalities } from '../src/register/municipalities.ts'
 import { readNeighbours } from '../src/register/neighbours.ts'
 import { readSite, type Site } from '../src/register/site.ts'
 import { readJudgments, readTags } from '../src/register/tags.ts'
-import { readTagsOf } from '../src/tags/read-tags.ts'
+import { tagReader } from '../src/tags/read-tags.ts'
 import { readTiles } from '../src/register/tiles.ts'
 import { readWords } from '../src/register/words.ts'
 import { entryOf } from '../src/search/index-of.ts'
@@ -67,8 +67,8 @@ export async function readSettings(folder = dataFolder()): Promise<{ site: Site 
   return { site: result?.site ?? null, issues }
 }
 
-/** Reads and checks the whole data folder. The catalogue is null where anything in it is an error. */
-export async function readData(folder = dataFolder()): Promise<{
+/** What the data folder holds. The catalogue is null where anything in it is an error. */
+export interface Data {
   catalogue: Catalogue | null
   words: WordGroup[]
   glossary: Term[]
@@ -76,7 +76,18 @@ export async function readData(folder = dataFolder()): Promise<{
   links: ReadonlyMap<string, LinkCheck>
   site: Site | null
   issues: Issue[]
-}> {
+}
+
+const once = globalThis as { catalogueData?: Promise<Data> }
+
+/**
+ * The data folder, read once in a process: by the build, then by its pages. Their bundle holds this code a second time,
+ * so that only what is global is known to both.
+ */
+export const readDataOnce = (): Promise<Data> => (once.catalogueData ??= readData())
+
+/** Reads and checks the whole data folder. */
+export async function readData(folder = dataFolder()): Promise<Data> {
   const { register, issues } = await readRegister(folder)
   const neighbours = await readWith(folder, 'neighbours.csv', (text, file) =>
     readNeighbours(text, file, register.municipalities),
@@ -129,7 +140,7 @@ export async function readData(folder = dataFolder()): Promise<{
     judgments: judged.result?.judgments ?? [],
     tiles: tiles.result?.tiles ?? [],
   }
-  const catalogue = makeCatalogue(known, read, corrected.projects, (project) => readTagsOf(project, known.tags))
+  const catalogue = makeCatalogue(known, read, corrected.projects, tagReader(known.tags))
   const grouped = makeWordGroups(
     words.result?.rows ?? [],
     join(folder, 'words.csv'),

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
-// What stands beside a folder while it is changed: `new` is being copied, `old` is whole, `gone` is being removed.
+// What stands beside a folder while it is changed: `new` has come or is being copied, `old` is whole, `gone` is being removed.
 // Beside it, so that a rename never crosses file systems; of one run alone, so that two runs do not meet.
 type Kind = 'new' | 'old' | 'gone'
 const beside = (folder: string, kind: Kind): string => `${resolve(folder)}.${kind}-${process.pid}`
 
 /**
- * Has a folder made in the project, copies it beside its place, then puts it in the place of the one before. Where
+ * Has a folder made in the project, moves it beside its place, then puts it in the place of the one before. Where
  * making it fails, or the run is killed, the one before stays. (Between the two renames it has another name for a
  * moment: `recoverFolder` puts it back.)
  */
@@ -18,7 +18,7 @@ export async function swapFolder(folder: string, make: (made: string) => Promise
   try {
     await make(made)
     await mkdir(dirname(resolve(folder)), { recursive: true })
-    await cp(made, next, { recursive: true })
+    await moveFolder(made, next)
     if (existsSync(folder)) await rename(folder, old)
     try {
       await rename(next, folder)
@@ -42,6 +42,16 @@ export async function recoverFolder(folder: string): Promise<void> {
     if (kind !== 'old') await rm(join(parent, name), { recursive: true, force: true })
     else if (existsSync(folder)) await discard(folder, join(parent, name))
     else await rename(join(parent, name), folder)
+  }
+}
+
+/** Renames a folder; across file systems, where that cannot be, copies it. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EXDEV')) throw cause
+    await cp(from, to, { recursive: true })
   }
 }
 

@@ -33,6 +33,8 @@ export interface CatalogueSheet {
 export interface Catalogue {
   sheets: CatalogueSheet[]
   projects: CatalogueProject[]
+  /** The same by the code of their municipality; those without one are not in it. */
+  byMunicipality: ReadonlyMap<string, CatalogueProject[]>
   municipalities: Municipality[]
   categories: CategoryEntry[]
   neighbours: Neighbours
@@ -52,6 +54,15 @@ export function makeCatalogue(
     read.flatMap(({ sheet }) => sheet.issues),
     ({ id }) => id,
   )
+  const shown = projects.map((project): CatalogueProject => ({
+    ...project,
+    tags: readTags(project),
+    categoryLabel: register.categories.find(({ key }) => key === project.category)?.label ?? project.category,
+    // What was said of a printed value is not true of the one that has taken its place.
+    notices: (notices.get(project.id) ?? []).filter(
+      ({ field }) => !project.corrections.some((correction) => correction.field === field),
+    ),
+  }))
   return {
     ...register,
     sheets: read.map(({ entry, text, sheet }) => ({
@@ -60,15 +71,8 @@ export function makeCatalogue(
       totals: sheet.totals,
       tally: sheet.tally,
     })),
-    projects: projects.map((project) => ({
-      ...project,
-      tags: readTags(project),
-      categoryLabel: register.categories.find(({ key }) => key === project.category)?.label ?? project.category,
-      // What was said of a printed value is not true of the one that has taken its place.
-      notices: (notices.get(project.id) ?? []).filter(
-        ({ field }) => !project.corrections.some((correction) => correction.field === field),
-      ),
-    })),
+    projects: shown,
+    byMunicipality: Map.groupBy(shown, ({ municipality }) => municipality.code),
   }
 }
 
@@ -97,8 +101,8 @@ export function sumOf(projects: readonly Project[]): Sum {
 export const ofYear = (projects: readonly CatalogueProject[], fiscalYear: number): CatalogueProject[] =>
   projects.filter((project) => project.fiscalYear === fiscalYear)
 
-export const ofMunicipality = ({ projects }: Catalogue, code: string): CatalogueProject[] =>
-  projects.filter(({ municipality }) => municipality.code === code)
+export const ofMunicipality = ({ byMunicipality }: Catalogue, code: string): readonly CatalogueProject[] =>
+  byMunicipality.get(code) ?? []
 
 /** The municipality's neighbours that have a programme in any year. */
 export const neighboursWithProjects = (catalogue: Catalogue, code: string): Municipality[] =>
@@ -107,10 +111,6 @@ export const neighboursWithProjects = (catalogue: Catalogue, code: string): Muni
       catalogue.neighbours.get(code)?.includes(municipality.code) === true &&
       ofMunicipality(catalogue, municipality.code).length > 0,
   )
-
-/** True where something of a programme was not read just as it is printed, or was corrected. */
-export const hasRemarks = ({ notices, corrections }: CatalogueProject): boolean =>
-  notices.length > 0 || corrections.length > 0
 
 /** The programmes that have a tag. */
 export const withTag = (projects: readonly CatalogueProject[], { key }: Pick<Tag, 'key'>): CatalogueProject[] =>
@@ -129,13 +129,21 @@ export const crossingsOf = (
   })
 }
 
+/** How many of the programmes have each tag, by its key; a tag that none has is not in it. */
+export function countTags(projects: readonly CatalogueProject[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { tags } of projects) for (const { tag } of tags) counts.set(tag.key, (counts.get(tag.key) ?? 0) + 1)
+  return counts
+}
+
 /** The programmes in which no tag of a family could be read. */
 export const withoutTag = (projects: readonly CatalogueProject[], family: Tag['family']): CatalogueProject[] =>
   projects.filter(({ tags }) => !tags.some(({ tag }) => tag.family === family))
 
 /** The themes of a model programme: the sheet prints several in one cell with ／ between them. */
-export const themesOf = ({ theme }: Pick<Project, 'theme'>): string[] =>
-  (theme ?? '').split('／').filter((part) => part !== '')
+export const themesOf = ({ theme }: Pick<Project, 'theme'>): string[] => [
+  ...new Set((theme ?? '').split('／').filter((part) => part !== '')),
+]
 
 /** A grouping of programmes with a page of its own. */
 export interface Group {
@@ -175,9 +183,16 @@ export function themeSlug(theme: string): string {
   return `${safe}-${hash.toString(36)}`
 }
 
+/** True for a programme of a group. */
+export const isOf = (project: CatalogueProject, { kind, slug, label }: Group): boolean =>
+  kind === 'theme' ? themesOf(project).includes(label) : project[kind] === slug
+
 /** All groups in the order of the pages: 事業分類, the two tables, the themes. */
 export function groupsOf({ projects, categories }: Pick<Catalogue, 'projects' | 'categories'>): Group[] {
-  const themes = [...new Set(projects.flatMap(themesOf))]
+  const themes = Map.groupBy(
+    projects.flatMap((project) => themesOf(project).map((theme) => ({ theme, project }))),
+    ({ theme }) => theme,
+  )
   return [
     ...categories.map(({ key, label, meaning }): Group => ({
       slug: key satisfies Category,
@@ -193,12 +208,12 @@ export function groupsOf({ projects, categories }: Pick<Catalogue, 'projects' | 
       meaning,
       projects: projects.filter(({ stream }) => stream === slug),
     })),
-    ...themes.map((theme): Group => ({
+    ...[...themes].map(([theme, having]): Group => ({
       slug: themeSlug(theme),
       kind: 'theme',
       label: theme,
       meaning: '',
-      projects: projects.filter((project) => themesOf(project).includes(theme)),
+      projects: having.map(({ project }) => project),
     })),
   ]
 }

@@ -24,11 +24,7 @@ const keyOf = ({ municipality, name }: Project): string | null =>
  */
 export function continuityOf(projects: readonly Project[]): (project: Project) => Continuity {
   const years = new Set(projects.map(({ fiscalYear }) => fiscalYear))
-  const byKey = new Map<string, Project[]>()
-  for (const project of projects) {
-    const key = `${project.fiscalYear} ${keyOf(project) ?? ''}`
-    byKey.set(key, [...(byKey.get(key) ?? []), project])
-  }
+  const byKey = Map.groupBy(projects, (project) => `${project.fiscalYear} ${keyOf(project) ?? ''}`)
   const only = (found: readonly Project[]): Project | null => (found.length === 1 ? (found[0] ?? null) : null)
   const inYear = (project: Project, fiscalYear: number): Project | null => {
     const key = keyOf(project)

@@ -25,17 +25,20 @@ export function tallyOf(sheet: SheetCells): Tally {
     stray: join(stray),
   }
   return {
-    read: characters(visible).length,
-    records: characters(texts.records).length,
-    headings: characters(texts.headings).length,
-    totals: characters(texts.totals).length,
-    furniture: characters(texts.furniture).length,
-    stray: characters(texts.stray).length,
+    read: lengthOf(visible),
+    records: lengthOf(texts.records),
+    headings: lengthOf(texts.headings),
+    totals: lengthOf(texts.totals),
+    furniture: lengthOf(texts.furniture),
+    stray: lengthOf(texts.stray),
     left: difference(visible, Object.values(texts).join('')),
   }
 }
 
-const characters = (text: string): string[] => [...text.replace(/\s/g, '')]
+const visibleIn = (text: string): string => text.replace(/\s/g, '')
+
+/** Of characters, not of their halves. */
+const lengthOf = (text: string): number => visibleIn(text).replace(/[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g, '').length
 
 /** The text of cells; of a cell that spans several rows once. */
 function join(cells: readonly (Cell | null)[]): string {
@@ -54,7 +57,7 @@ function join(cells: readonly (Cell | null)[]): string {
 /** The characters that one text has more often than the other, either way. */
 function difference(a: string, b: string): string {
   const counts = new Map<string, number>()
-  for (const character of characters(a)) counts.set(character, (counts.get(character) ?? 0) + 1)
-  for (const character of characters(b)) counts.set(character, (counts.get(character) ?? 0) - 1)
+  for (const character of visibleIn(a)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  for (const character of visibleIn(b)) counts.set(character, (counts.get(character) ?? 0) - 1)
   return [...counts].flatMap(([character, count]) => Array<string>(Math.abs(count)).fill(character)).join('')
 }

@@ -74,6 +74,8 @@ export function makeShards(
   const groups = unpackWords(words)
   const lexicon = makeLexicon(groups)
   const wholes = fields.map(wholeOf)
+  // Most words of the lexicon are in no programme: they are left out before every programme is asked for them.
+  const all = wholes.join('\n')
   /** The programmes with a score, and their scores as whole numbers. */
   const scored = (score: (texts: Fields, index: number) => number): [indexes: number[], values: number[]] => {
     const indexes: number[] = []
@@ -90,15 +92,18 @@ export function makeShards(
   groups.forEach((group, number) => {
     if (group.role === 'stop' || group.role === 'place' || group.role === 'outside') return
     const forms = lexicon.formsOf(group)
+    const isHeld = new Set(forms.filter(({ text }) => all.includes(text)).map(({ text }) => text))
     for (const { text, isNear } of forms) {
-      if (isNear || typed.has(text) || !wholes.some((whole) => whole.includes(text))) continue
+      if (isNear || typed.has(text) || !isHeld.has(text)) continue
       typed.set(
         text,
-        scored((texts) => scoreOf(texts, text, 'all', lexicon.longer(text))),
+        scored((texts, index) =>
+          wholes[index]?.includes(text) ? scoreOf(texts, text, 'all', lexicon.longer(text)) : 0,
+        ),
       )
     }
     // What only raises a rank is looked for by its first words alone: nearly every programme holds one of the others.
-    const asked = group.role === 'weak' ? forms.slice(0, WEAK) : forms
+    const asked = (group.role === 'weak' ? forms.slice(0, WEAK) : forms).filter(({ text }) => isHeld.has(text))
     const writer = new ByteWriter()
     const found = scored((texts, index) => groupScoreOf(texts, asked, lexicon.longer, wholes[index] ?? ''))
     writer.scored(found)

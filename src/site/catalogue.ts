@@ -1,4 +1,4 @@
-import { readData } from '../../scripts/read-data.ts'
+import { readDataOnce } from '../../scripts/read-data.ts'
 import type { Term } from '../register/glossary.ts'
 import type { LinkCheck } from '../register/links.ts'
 import type { Site } from '../register/site.ts'
@@ -6,6 +6,7 @@ import type { WordGroup } from '../search/lexicon.ts'
 import { formatIssue } from '../plansheet/issue.ts'
 import { groupsOf, type Catalogue } from '../catalogue/catalogue.ts'
 import { continuityOf } from '../catalogue/continuity.ts'
+import { similarityOf } from '../catalogue/similar.ts'
 
 /** What the data folder holds, for pages alone. A fault in it stops the build here, whoever runs it. */
 export const { catalogue, words, glossary, links, site } = await load()
@@ -16,6 +17,9 @@ export const groups = groupsOf(catalogue)
 /** Finds a programme in the sheets of the years before and after. */
 export const continuity = continuityOf(catalogue.projects)
 
+/** Finds what other municipalities have for the same people. */
+export const similarOf = similarityOf(catalogue.projects)
+
 async function load(): Promise<{
   catalogue: Catalogue
   words: WordGroup[]
@@ -23,7 +27,7 @@ async function load(): Promise<{
   links: ReadonlyMap<string, LinkCheck>
   site: Site
 }> {
-  const { catalogue: read, site: settings, issues, ...rest } = await readData()
+  const { catalogue: read, site: settings, issues, ...rest } = await readDataOnce()
   if (read !== null && settings !== null) return { catalogue: read, site: settings, ...rest }
   throw new Error(
     issues

@@ -12,6 +12,7 @@ export const paths = {
   searchIndex: `${base}/search/index.json`,
   projects: path('projects'),
   project: ({ id }: { id: string }): string => path('projects', id),
+  year: (fiscalYear: number): string => path('projects', String(fiscalYear)),
   qr: ({ id }: { id: string }): string => `${path('projects', id)}qr.svg`,
   embed: ({ id }: { id: string }): string => path('embed', id),
   handout: path('handout'),
@@ -20,8 +21,11 @@ export const paths = {
   municipality: ({ romaji }: Pick<Municipality, 'romaji'>): string => path('municipalities', romaji),
   categories: path('categories'),
   category: ({ slug }: { slug: string }): string => path('categories', slug),
+  categoryYear: ({ slug }: { slug: string }, fiscalYear: number): string =>
+    path('categories', slug, String(fiscalYear)),
   tags: path('tags'),
   tag: ({ key }: { key: string }): string => path('tags', key),
+  tagYear: ({ key }: { key: string }, fiscalYear: number): string => path('tags', key, String(fiscalYear)),
   crossing: ({ romaji }: Pick<Municipality, 'romaji'>, { key }: { key: string }): string =>
     path('municipalities', romaji, key),
   tagQuality: path('about', 'tags'),
@@ -37,6 +41,7 @@ export const paths = {
   /** The feed of changes of a page and what is below it. */
   feed: (page: string): string => `${page}feed.xml`,
   totals: path('totals'),
+  totalsYear: (fiscalYear: number): string => path('totals', String(fiscalYear)),
   plot: (fiscalYear: number, name: string): string => `${base}/totals/${String(fiscalYear)}-${name}.csv`,
   about: path('about'),
   remarks: ({ code }: Pick<Municipality, 'code'>): string => `${path('about')}#remarks-${code}`,

@@ -23,33 +23,33 @@ export interface TagReading {
   evidence: Evidence[]
 }
 
-/** Reads the tags of a programme: those of whose words its texts hold one. */
-export function readTagsOf(
-  { name, theme, summary, category }: Pick<Project, TaggedField | 'category'>,
-  tags: readonly Tag[],
-): TagReading[] {
-  const texts = [
-    { field: 'name' as const, paragraph: 0, printed: name ?? '' },
-    { field: 'theme' as const, paragraph: 0, printed: theme ?? '' },
-    ...summary.map((printed, paragraph) => ({ field: 'summary' as const, paragraph, printed })),
-  ].map((text) => ({ ...text, normalized: normalize(text.printed) }))
-  return tags.flatMap((tag): TagReading[] => {
-    const words = tag.words
-      .filter((known) => known.category === null || known.category === category)
-      .map(({ word }) => normalizeText(word))
+/** Makes the function that reads the tags of a programme: those of whose words its texts hold one. */
+export function tagReader(tags: readonly Tag[]): (project: Pick<Project, TaggedField | 'category'>) => TagReading[] {
+  const known = tags.map((tag) => {
     const not = tag.not.map(normalizeText)
-    const evidence = texts.flatMap(({ field, paragraph, printed, normalized: { text, at } }) =>
-      words.flatMap((word) =>
-        occurrences(
-          text,
-          word,
-          not.filter((other) => other.includes(word)),
-        ).map((found): Evidence => {
-          const [from, to] = [at[found] ?? 0, at[found + word.length] ?? printed.length]
-          return { field, paragraph, from, to, text: printed.slice(from, to) }
-        }),
-      ),
-    )
-    return evidence.length === 0 ? [] : [{ tag, evidence }]
+    const words = tag.words.map(({ word, category }) => {
+      const text = normalizeText(word)
+      return { text, category, not: not.filter((other) => other.includes(text)) }
+    })
+    return { tag, words }
   })
+  return ({ name, theme, summary, category }) => {
+    const texts = [
+      { field: 'name' as const, paragraph: 0, printed: name ?? '' },
+      { field: 'theme' as const, paragraph: 0, printed: theme ?? '' },
+      ...summary.map((printed, paragraph) => ({ field: 'summary' as const, paragraph, printed })),
+    ].map((text) => ({ ...text, normalized: normalize(text.printed) }))
+    return known.flatMap(({ tag, words }): TagReading[] => {
+      const own = words.filter((word) => word.category === null || word.category === category)
+      const evidence = texts.flatMap(({ field, paragraph, printed, normalized: { text, at } }) =>
+        own.flatMap((word) =>
+          occurrences(text, word.text, word.not).map((found): Evidence => {
+            const [from, to] = [at[found] ?? 0, at[found + word.text.length] ?? printed.length]
+            return { field, paragraph, from, to, text: printed.slice(from, to) }
+          }),
+        ),
+      )
+      return evidence.length === 0 ? [] : [{ tag, evidence }]
+    })
+  }
 }

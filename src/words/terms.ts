@@ -14,24 +14,22 @@ export function cutAtTerms(paragraphs: readonly string[], glossary: readonly Ter
   const spellings = glossary
     .flatMap((term) => [term.term, ...term.also].map((word) => ({ word, term })))
     .sort((a, b) => b.word.length - a.word.length)
+  // Of the words that begin at a place the expression takes the first, which is the longest.
+  const any = new RegExp(
+    spellings.map(({ word }) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') || '(?!)',
+    'g',
+  )
   const seen = new Set<Term>()
   return paragraphs.map((text) => {
     const parts: TermPart[] = []
     let from = 0
-    for (let at = 0; at < text.length;) {
-      const found = spellings.find(({ word }) => text.startsWith(word, at))
-      if (found === undefined) {
-        at += 1
-        continue
-      }
-      const end = at + found.word.length
-      if (!seen.has(found.term)) {
-        if (at > from) parts.push({ text: text.slice(from, at), term: null })
-        parts.push({ text: text.slice(at, end), term: found.term })
-        seen.add(found.term)
-        from = end
-      }
-      at = end
+    for (const { 0: found, index } of text.matchAll(any)) {
+      const term = spellings.find(({ word }) => word === found)?.term
+      if (term === undefined || seen.has(term)) continue
+      if (index > from) parts.push({ text: text.slice(from, index), term: null })
+      parts.push({ text: found, term })
+      seen.add(term)
+      from = index + found.length
     }
     if (from < text.length) parts.push({ text: text.slice(from), term: null })
     return parts

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
-import { similarTo } from '../../src/catalogue/similar.ts'
+import { similarityOf } from '../../src/catalogue/similar.ts'
 import { readJudgments, readTags } from '../../src/register/tags.ts'
 import { readTiles } from '../../src/register/tiles.ts'
 import { measureTags } from '../../src/tags/measure.ts'
-import { readTagsOf } from '../../src/tags/read-tags.ts'
+import { tagReader } from '../../src/tags/read-tags.ts'
 import { register } from '../support/register.ts'
 
 const { catalogue } = await readData()
@@ -15,10 +15,12 @@ const table = (text: string, file: string) => ({ text, file })
 const faults = ({ issues }: { issues: { line: number | null; found: string }[] }): string[] =>
   issues.map(({ line, found }) => `${line ?? '-'} ${found}`)
 const keysOf = (text: { name?: string; summary?: string; category?: 'workforce' | 'conditions' }): string[] =>
-  readTagsOf(
-    { name: text.name ?? null, theme: null, summary: [text.summary ?? ''], category: text.category ?? 'workforce' },
-    tags,
-  ).map(({ tag }) => tag.key)
+  tagReader(tags)({
+    name: text.name ?? null,
+    theme: null,
+    summary: [text.summary ?? ''],
+    category: text.category ?? 'workforce',
+  }).map(({ tag }) => tag.key)
 
 describe('tags', () => {
   const measures = measureTags(
@@ -117,13 +119,36 @@ describe('tiles.csv', () => {
 })
 
 test('similar programmes are of other places, for the same people, with the same help', () => {
+  const similarTo = similarityOf(projects)
   const keys = (family: string, { tags: readings }: (typeof projects)[number]): string[] =>
     readings.filter(({ tag }) => tag.family === family).map(({ tag }) => tag.key)
   for (const project of projects)
-    for (const other of similarTo(project, projects)) {
+    for (const other of similarTo(project)) {
       expect(other.municipality.code).not.toBe(project.municipality.code)
       for (const family of ['whom', 'help'])
         expect(keys(family, project).some((key) => keys(family, other).includes(key))).toBe(true)
     }
-  expect(projects.filter((project) => similarTo(project, projects).length > 0).length).toBeGreaterThan(25)
+  expect(projects.filter((project) => similarTo(project).length > 0).length).toBeGreaterThan(25)
+})
+
+test('similar programmes are those that comparing every pair gives', () => {
+  // So many in one place that leaving it out leaves few.
+  const [first] = projects
+  const crowd = projects.map((project) => ({ ...project, municipality: first?.municipality ?? project.municipality }))
+  const all = [...projects, ...crowd, ...projects.map((project) => ({ ...project }))]
+  const similarTo = similarityOf(all)
+  for (const project of all) {
+    const ranked = all
+      .filter(({ municipality }) => municipality.code !== project.municipality.code)
+      .map((other) => ({
+        other,
+        families: other.tags
+          .filter(({ tag }) => project.tags.some((own) => own.tag === tag))
+          .map(({ tag }) => tag.family),
+      }))
+      .filter(({ families }) => families.includes('whom') && families.includes('help'))
+      .sort((a, b) => b.families.length - a.families.length)
+      .map(({ other }) => other)
+    expect(similarTo(project)).toEqual(ranked.slice(0, 5))
+  }
 })

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepStandIns, makeData } from '../../scripts/bench-data.ts'
+import { picturesOf } from '../../scripts/draw-pictures.ts'
+import { readData, type Data } from '../../scripts/read-data.ts'
+import { withTag } from '../../src/catalogue/catalogue.ts'
+import { SITE } from '../support/build-site.ts'
+
+// So many invented programmes that lists do not fit on one page.
+const folder = mkdtempSync(join(tmpdir(), 'years-'))
+const [data, site, pictures] = [join(folder, 'data'), join(folder, 'site'), join(folder, 'pictures')]
+let catalogue: NonNullable<Data['catalogue']>
+
+beforeAll(async () => {
+  await makeData(data, 700)
+  const read = await readData(data)
+  if (read.catalogue === null) throw new Error('The invented data has errors.')
+  catalogue = read.catalogue
+  process.env['CATALOGUE_PICTURES'] = pictures
+  await keepStandIns(picturesOf(catalogue), [join(SITE, 'pictures', 'site.png')])
+  const { stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, CATALOGUE_DATA: data, CATALOGUE_OUT: site },
+  })
+  expect(stderr).toBe('')
+}, 120_000)
+afterAll(() => {
+  delete process.env['CATALOGUE_PICTURES']
+  rmSync(folder, { recursive: true })
+})
+
+const html = (path: string): string => readFileSync(join(site, path, 'index.html'), 'utf8')
+const idsOn = (path: string): string[] =>
+  [...html(path).matchAll(/data-project-id="([^"]+)"/g)].map(([, id = '']) => id)
+/** A list's page, and those of its years. */
+const pagesOf = (path: string): string[] => [
+  path,
+  ...globSync(`${path}/[0-9][0-9][0-9][0-9]/index.html`, { cwd: site }).map((file) => file.replace(/.index.html$/, '')),
+]
+
+describe('a catalogue of many years', () => {
+  test('has a page for each year before the newest; together they hold every programme once', () => {
+    expect(pagesOf('projects')).toHaveLength(catalogue.sheets.length)
+    expect(pagesOf('projects').flatMap(idsOn).sort()).toEqual(catalogue.projects.map(({ id }) => id).sort())
+  })
+  test('lists every programme of each group and tag, on its page or on those of its years', () => {
+    for (const key of ['workforce', 'conditions'])
+      expect(pagesOf(`categories/${key}`).flatMap(idsOn)).toHaveLength(
+        catalogue.projects.filter(({ category }) => category === key).length,
+      )
+    for (const tag of catalogue.tags) {
+      const having = withTag(catalogue.projects, tag)
+      expect(new Set(pagesOf(`tags/${tag.key}`).flatMap(idsOn)), tag.key).toEqual(new Set(having.map(({ id }) => id)))
+    }
+  })
+  test('has the totals of each year', () => {
+    for (const { entry } of catalogue.sheets.slice(1))
+      expect(html(`totals/${entry.fiscalYear}`)).toContain(`id="plots-${entry.fiscalYear}"`)
+    expect(html('totals')).toContain(`href="/totals/${catalogue.sheets[1]?.entry.fiscalYear ?? ''}/"`)
+  })
+  test('has no link that leads nowhere, and no two pages of one title', () => {
+    const titles = new Set<string>()
+    const files = globSync('**/*.html', { cwd: site }).filter((file) => !file.startsWith('embed'))
+    const targets = new Set<string>()
+    for (const file of files) {
+      const page = readFileSync(join(site, file), 'utf8')
+      titles.add(/<title>(.*?)<\/title>/.exec(page)?.[1] ?? '')
+      for (const [, target = ''] of page.matchAll(/ (?:href|src)="(\/[^"#?]*)/g))
+        targets.add(decodeURIComponent(target))
+    }
+    expect(titles.size).toBe(files.length)
+    expect([...targets].filter((target) => !existsSync(join(site, target)))).toEqual([])
+  })
+  test('has no page that grows with the years', () => {
+    const heavy = globSync('**/*.html', { cwd: site }).filter((file) => statSync(join(site, file)).size > 250_000)
+    // What the search keeps whole stands on its page for those without script.
+    expect(heavy.filter((file) => !file.startsWith('search'))).toEqual([])
+  })
+})
