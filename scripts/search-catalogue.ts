@@ -1,5 +1,5 @@
 import { columnsOf } from '../src/search/columns.ts'
-import { first, foundOf } from '../src/search/facets.ts'
+import { first } from '../src/search/facets.ts'
 import { makeFinder, type Answer } from '../src/search/find.ts'
 import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
 import { makeLexicon, unpackWords } from '../src/search/lexicon.ts'
@@ -38,8 +38,7 @@ export function searcherOf({
   })
   return (query) => {
     const answer = find(query)
-    const found = foundOf(answer.scores)
-    const best = first(found, found.length, answer.scores, 'relevance', columns)
+    const best = first(answer.found, answer.found.length, answer.scores, 'relevance', columns)
     return { ...answer, ids: best.flatMap((index) => entries[index]?.id ?? []) }
   }
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { error, type Issue } from '../plansheet/issue.ts'
 import type { Category } from '../plansheet/schema.ts'
+import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { readTable } from './table.ts'
-
-export const TAG_FAMILIES = ['whom', 'help', 'field'] as const
 
 /** `workforce` and `conditions`: the word counts in programmes of that 事業分類 alone. */
 export const WORD_ROLES = ['word', 'workforce', 'conditions', 'not'] as const

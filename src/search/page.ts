@@ -1,19 +1,19 @@
 // The search page: it reads the box, the filters and the address, asks the finder, and shows the answer.
+import { readPicks } from '../picks/picked.ts'
 import { amountWords, figure } from '../words/amount.ts'
+import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { make, makeAnnouncer, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { explain, type Line } from './explain.ts'
-import { TAG_FILTERS } from './columns.ts'
-import { filter, first, FILTERS, sumOf, type Filter, type Filtered } from './facets.ts'
+import { filter, first, FILTERS, sumOf, type Filter } from './facets.ts'
 import type { Answer, PartAnswer } from './find.ts'
 import { makeItem, type Item, type Marks } from './item.ts'
+import { marksOf, wordsHeld } from './marks.ts'
 import { normalizeText } from './normalize.ts'
-import { readPicks } from '../picks/picked.ts'
 import { resultsCsv } from './results-csv.ts'
 import { openSession, type Session } from './session.ts'
 import { ORDERS, readState, writeState, type SearchState } from './state.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
-import { marksOf, wordsHeld } from './marks.ts'
 
 // As many as a phone shows at once.
 const FIRST = 4
@@ -53,16 +53,13 @@ async function start(): Promise<void> {
 
 function run(session: Session): void {
   let state = readState(location.search)
-  let shown: Filtered = {
-    found: [],
-    counts: filter(null, state, session.columns, () => '').counts,
-  }
   const PAGE = session.pageSize
   let turn = 0
   let writing = 0
   const pattern = must('li', results)
   const items = new Map<number, Item>()
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
+  let shown = filter(null, state, session.columns, romajiOf)
   let last: Answer | null = null
 
   const itemOf = (index: number, entry: SearchEntry): Item => {
@@ -99,17 +96,16 @@ function run(session: Session): void {
     const isEmpty = query.trim() === ''
     const found = isEmpty ? null : await session.find(query, state.isLiteral)
     if (mine !== turn) return
-    if (TAG_FILTERS.some((name) => state[name].length > 0)) await session.tags()
+    if (TAG_FAMILIES.some((name) => state[name].length > 0)) await session.tags()
     if (mine !== turn) return
     last = found
-    shown = filter(found?.scores ?? null, state, session.columns, romajiOf)
+    shown = filter(found?.found ?? null, state, session.columns, romajiOf)
     const marks = marksOf(found?.parts ?? [])
     const amounts = session.amounts(shown.found, found)
     if (state.order === 'amount') await amounts
-    const seen = await show(0, FIRST, marks, mine)
-    await amounts
+    const [seen] = await Promise.all([show(0, FIRST, marks, mine), amounts])
     if (mine !== turn) return
-    showCount(found?.count ?? session.columns.size)
+    showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
     help.replaceChildren(...lines.map(lineOf))
@@ -144,16 +140,17 @@ function run(session: Session): void {
   }
 
   const showFilters = (): void => {
+    const counts = shown.counts()
     order.value = state.order
     for (const choice of choices) {
       const name = filterOf(choice)
-      const number = shown.counts[name].get(choice.value) ?? 0
+      const number = counts[name].get(choice.value) ?? 0
       choice.checked = state[name].includes(choice.value)
       must('[data-count]', choice.parentElement ?? facets).textContent = figure(number)
       const row = choice.closest('li')
       if (row !== null) row.hidden = number === 0 && !choice.checked
     }
-    for (const name of TAG_FILTERS)
+    for (const name of TAG_FAMILIES)
       facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', session.columns.tags === null)
     for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
       all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'

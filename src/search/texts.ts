@@ -2,19 +2,17 @@ import { readAges, type AgeRange } from './ages.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
 import type { Form, Lexicon, WordGroup } from './lexicon.ts'
 import { normalizeText } from './normalize.ts'
-import { wordsOf } from './vocabulary.ts'
 import { occurrences } from './occurrences.ts'
+import { alike, gathered, type Scores } from './scores.ts'
+import { wordsOf } from './vocabulary.ts'
 
 /** Where a word is looked for. `text`: all but the department. `all`: also there. `key`: it is one of `keysOf`. */
 export type Where = 'text' | 'all' | 'key'
 
-/** How strongly each programme holds a word, by its place in the catalogue; 0 where it does not. */
-export type Scores = Float32Array
-
 /** Ages that texts print, and the programmes that print them. */
 export interface Aged {
   ranges: AgeRange[]
-  indexes: number[]
+  indexes: Iterable<number>
 }
 
 /** The programmes, to be asked for words. */
@@ -104,16 +102,13 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
   const known = new Map<string, Scores>()
   const ofGroups = new Map<WordGroup, Scores>()
   const search = (word: string, where: Where): Scores => {
-    const scores = new Float32Array(entries.length)
-    if (where !== 'key') {
-      const not = lexicon.longer(word)
-      fields.forEach((texts, index) => {
-        if (wholes[index]?.includes(word) === true) scores[index] = scoreOf(texts, word, where, not)
-      })
-      return scores
-    }
-    for (const index of keys.get(word) ?? []) scores[index] = 1
-    return scores
+    if (where === 'key') return alike(keys.get(word) ?? [])
+    const not = lexicon.longer(word)
+    return gathered(
+      Float32Array.from(fields, (texts, index) =>
+        wholes[index]?.includes(word) === true ? scoreOf(texts, word, where, not) : 0,
+      ),
+    )
   }
   const aged = fields.flatMap((texts, index) => {
     const ranges = agesOf(texts)
@@ -130,7 +125,9 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
       const forms = lexicon.formsOf(group)
       const scores =
         ofGroups.get(group) ??
-        Float32Array.from(fields, (texts, index) => groupScoreOf(texts, forms, lexicon.longer, wholes[index] ?? ''))
+        gathered(
+          Float32Array.from(fields, (texts, index) => groupScoreOf(texts, forms, lexicon.longer, wholes[index] ?? '')),
+        )
       ofGroups.set(group, scores)
       return scores
     },

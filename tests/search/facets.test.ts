@@ -35,7 +35,7 @@ test('values of one filter are either, filters together are both', () => {
 
 test('the count beside each choice is what choosing it would show', () => {
   const search = '?whom=youth&place=setagaya-ku'
-  const { counts } = run(search)
+  const counts = run(search).counts()
   for (const [key, count] of counts.help) expect(ids(`${search}&help=${key}`), key).toHaveLength(count)
   for (const [key, count] of counts.whom) expect(ids(`?whom=${key}&place=setagaya-ku`), key).toHaveLength(count)
   for (const [romaji, count] of counts.places) expect(ids(`?whom=youth&place=${romaji}`), romaji).toHaveLength(count)
