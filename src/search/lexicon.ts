@@ -68,19 +68,21 @@ export const toKey = (text: string): string => toHiragana(normalizeText(text))
 /** Makes the lexicon from its groups, whose words are normalised (see makeWordGroups). */
 export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   const keys = new Map<string, Known[]>()
-  const all: Known[] = []
+  const owners = new Map<string, WordGroup>()
+  let longest = 0
   const add = (key: string, known: Known): void => {
     const there = keys.get(key)
     if (there === undefined) keys.set(key, [known])
     else if (there.every(({ group }) => group !== known.group)) there.push(known)
+    longest = Math.max(longest, key.length)
   }
   for (const group of groups) {
     for (const entry of group.words) {
       const [word = '', reading] = entry.split('~')
-      const key = toHiragana(word)
-      all.push({ word, group })
-      add(key, { word, group })
-      if (reading !== undefined) add(reading, { word, group })
+      const known = { word, group }
+      add(toHiragana(word), known)
+      if (reading !== undefined) add(reading, known)
+      if (group.not.length > 0) owners.set(word, group)
     }
   }
   const formsOf = (group: WordGroup): Form[] =>
@@ -91,10 +93,9 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       })),
       ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
     ].filter(({ text }) => text.length > 1)
-  const owners = new Map(all.map(({ word, group }) => [word, group]))
   return {
     keys,
-    longest: Math.max(0, ...[...keys.keys()].map(({ length }) => length)),
+    longest,
     find: (key) => keys.get(key) ?? [],
     beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),
     formsOf,

@@ -95,14 +95,10 @@ export const agesOf = (fields: Fields): AgeRange[] => readAges(wholeOf(fields))
 export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts {
   const fields = entries.map(fieldsOf)
   const wholes = fields.map(wholeOf)
-  const keys = new Map<string, number[]>()
-  entries.forEach((entry, index) => {
-    for (const key of keysOf(entry)) keys.set(key, [...(keys.get(key) ?? []), index])
-  })
   const known = new Map<string, Scores>()
   const ofGroups = new Map<WordGroup, Scores>()
   const search = (word: string, where: Where): Scores => {
-    if (where === 'key') return alike(keys.get(word) ?? [])
+    if (where === 'key') return alike(entries.flatMap((entry, index) => (keysOf(entry).includes(word) ? index : [])))
     const not = lexicon.longer(word)
     return gathered(
       Float32Array.from(fields, (texts, index) =>
@@ -110,10 +106,7 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
       ),
     )
   }
-  const aged = fields.flatMap((texts, index) => {
-    const ranges = agesOf(texts)
-    return ranges.length === 0 ? [] : [{ ranges, indexes: [index] }]
-  })
+  let aged: Aged[] | null = null
   return {
     scores: ({ text }, where) => {
       const key = `${where} ${text}`
@@ -132,7 +125,11 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
       return scores
     },
     isRough: () => false,
-    ages: () => aged,
+    ages: () =>
+      (aged ??= fields.flatMap((texts, index) => {
+        const ranges = agesOf(texts)
+        return ranges.length === 0 ? [] : [{ ranges, indexes: [index] }]
+      })),
     words: () => wordsOf(wholes, lexicon),
   }
 }
