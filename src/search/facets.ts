@@ -1,10 +1,6 @@
 import { TAG_FAMILIES, type TagFamily } from '../words/tag-families.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
-import type { SearchState } from './state.ts'
-
-/** The filters beside the query. An empty list of values means all. */
-export const FILTERS = ['places', 'categories', 'years', ...TAG_FAMILIES] as const
-export type Filter = (typeof FILTERS)[number]
+import { FILTERS, type Filter, type SearchState } from './state.ts'
 
 /** Programmes that pass all filters, by place in the catalogue. */
 export interface Filtered {
@@ -62,17 +58,14 @@ function byTags(name: TagFamily, bits: Uint32Array, keys: readonly string[], cho
   }
 }
 
-/**
- * Filters programmes.
- * @param asked those that a query found; null for all
- */
+/** Filters programmes that a query found. */
 export function filter(
-  asked: readonly number[] | null,
+  asked: readonly number[],
   state: SearchState,
   columns: Columns,
   romajiOf: (code: string) => string,
 ): Filtered {
-  const { place, category, year, codes, years, tags, tagKeys, size } = columns
+  const { place, category, year, codes, years, tags, tagKeys } = columns
   const filters = [
     byColumn('places', place, new Map(codes.map((code, value) => [value, romajiOf(code)])), state.places),
     byColumn('categories', category, new Map(CATEGORIES.map((name, value) => [value, name])), state.categories),
@@ -80,9 +73,8 @@ export function filter(
     ...(tags === null ? [] : TAG_FAMILIES.map((name) => byTags(name, tags[name], tagKeys[name], state[name]))),
   ]
   const active = filters.filter(({ isAll }) => !isAll)
-  const candidates = asked ?? Array.from({ length: size }, (_, index) => index)
   const passing = (others: readonly Asked[]): readonly number[] =>
-    others.length === 0 ? candidates : candidates.filter((index) => others.every((other) => other.isPassing(index)))
+    others.length === 0 ? asked : asked.filter((index) => others.every((other) => other.isPassing(index)))
   const found = passing(active)
   return {
     found,
@@ -97,39 +89,4 @@ export function filter(
       return counts
     },
   }
-}
-
-/** What programmes cost together, in thousand yen. */
-export function sumOf(found: readonly number[], { amountThousandYen }: Columns): number {
-  let sum = 0
-  for (const index of found) sum += amountThousandYen[index] ?? 0
-  return sum
-}
-
-/** The first so many of the programmes found, which are given in rising order, in the order asked for. */
-export function first(
-  found: readonly number[],
-  count: number,
-  scores: Float32Array | null,
-  order: SearchState['order'],
-  { place, amountThousandYen }: Columns,
-): number[] {
-  const keys: Record<SearchState['order'], (index: number) => number> = {
-    relevance: (index) => -(scores?.[index] ?? 0),
-    municipality: (index) => place[index] ?? 0,
-    amount: (index) => -(amountThousandYen[index] ?? 0),
-  }
-  const key = keys[order]
-  if (count >= found.length) return [...found].sort((a, b) => key(a) - key(b))
-  // Of many only the best are wanted: each is put in its place among those, most fall out at once.
-  const best: number[] = []
-  let worst = Infinity
-  for (const index of found) {
-    const own = key(index)
-    if (own >= worst) continue
-    best.splice(best.findLastIndex((other) => key(other) <= own) + 1, 0, index)
-    if (best.length > count) best.pop()
-    if (best.length === count) worst = key(best[count - 1] ?? 0)
-  }
-  return best
 }

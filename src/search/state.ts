@@ -4,6 +4,10 @@ import { byFamily, TAG_FAMILIES, type TagFamily } from '../words/tag-families.ts
 export const ORDERS = ['relevance', 'municipality', 'amount'] as const
 export type Order = (typeof ORDERS)[number]
 
+/** The filters beside the query. An empty list of values means all. */
+export const FILTERS = ['places', 'categories', 'years', ...TAG_FAMILIES] as const
+export type Filter = (typeof FILTERS)[number]
+
 /** What is searched for: all that the address holds. An empty list of a filter means all. */
 export interface SearchState extends Record<TagFamily, string[]> {
   query: string

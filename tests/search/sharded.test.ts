@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { generateEntries } from '../../scripts/generate-entries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
-import { filter, sumOf } from '../../src/search/facets.ts'
+import { filter } from '../../src/search/facets.ts'
 import type { SearchIndex } from '../../src/search/index-of.ts'
+import { sumOf } from '../../src/search/order.ts'
 import { openSession, type Session } from '../../src/search/session.ts'
 import { readState } from '../../src/search/state.ts'
 import { makeShards } from '../../src/search/shards.ts'
@@ -87,7 +88,7 @@ test('tags are fetched for those who filter by them, and are those of the whole'
 })
 const filterAll = (key: string) => {
   if (session === null) throw new Error('The session did not open.')
-  return Promise.resolve(filter(null, readState(`?whom=${key}`), session.columns, (code) => code))
+  return Promise.resolve(filter([...index.entries.keys()], readState(`?whom=${key}`), session.columns, (code) => code))
 }
 
 test('a query fetches the files of its words, each once, and not the others', async () => {
