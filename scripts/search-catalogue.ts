@@ -4,7 +4,8 @@ import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
 import { makeLexicon, unpackWords } from '../src/search/lexicon.ts'
 import { first } from '../src/search/order.ts'
 import { makeRepair } from '../src/search/repair.ts'
-import { makeTexts } from '../src/search/texts.ts'
+import { fieldsOf, makeTexts, wholeOf } from '../src/search/texts.ts'
+import { wordsOf } from '../src/search/vocabulary.ts'
 import { readData } from './read-data.ts'
 
 /** The index of the data folder, as the browser gets it. */
@@ -33,7 +34,13 @@ export function searcherOf({
     columns,
     places,
     lexicon,
-    repair: makeRepair(lexicon, texts.words()),
+    repair: makeRepair(
+      lexicon,
+      wordsOf(
+        entries.map((entry) => wholeOf(fieldsOf(entry))),
+        lexicon,
+      ),
+    ),
     isWaiting: () => false,
   })
   return (query) => {

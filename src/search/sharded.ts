@@ -147,7 +147,6 @@ export async function makeShardedStore(
 
   const rough = new Set<string>()
   const known = new Map<string, Scores>()
-  let words: string[] | null = null
   const remember = (key: string, found: Scores | null): Scores => {
     if (found === null) return NONE
     if (known.size >= REMEMBERED) known.delete(known.keys().next().value ?? '')
@@ -188,11 +187,7 @@ export async function makeShardedStore(
       ofGroup,
       isRough: (text) => rough.has(text),
       ages: () => readAged(file('ages.bin')),
-      words: () => {
-        const vocabulary = file('vocabulary.txt')
-        if (vocabulary !== null) words ??= new TextDecoder().decode(vocabulary).split('\n')
-        return words ?? []
-      },
+      words: async () => new TextDecoder().decode(await load('vocabulary.txt')).split('\n'),
     },
     entries: async (indexes) => {
       const names = new Set(indexes.map((index) => `docs/${Math.floor(index / docs)}.json`))

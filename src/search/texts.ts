@@ -4,7 +4,6 @@ import type { Form, Lexicon, WordGroup } from './lexicon.ts'
 import { normalizeText } from './normalize.ts'
 import { occurrences } from './occurrences.ts'
 import { alike, gathered, type Scores } from './scores.ts'
-import { wordsOf } from './vocabulary.ts'
 
 /** Where a word is looked for. `text`: all but the department. `all`: also there. `key`: it is one of `keysOf`. */
 export type Where = 'text' | 'all' | 'key'
@@ -24,7 +23,7 @@ export interface Texts {
   isRough: (text: string) => boolean
   ages: () => readonly Aged[]
   /** The words of the programmes' texts, normalised: what a misspelt word may mean. */
-  words: () => Iterable<string>
+  words: () => Promise<Iterable<string>>
 }
 
 type Field = 'name' | 'theme' | 'category' | 'summary' | 'department'
@@ -130,6 +129,6 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
         const ranges = agesOf(texts)
         return ranges.length === 0 ? [] : [{ ranges, indexes: [index] }]
       })),
-    words: () => wordsOf(wholes, lexicon),
+    words: async () => (await import('./vocabulary.ts')).wordsOf(wholes, lexicon),
   }
 }
