@@ -172,14 +172,18 @@ function run(session: Session): void {
       else history.replaceState(null, '', address)
     } catch {
       // Some browsers allow only so many changes in half a minute.
-      writing = window.setTimeout(() => {
-        write(false)
-      }, AGAIN)
+      writeLater(AGAIN)
     }
+  }
+  const writeLater = (wait: number): void => {
+    window.clearTimeout(writing)
+    writing = window.setTimeout(write, wait, false)
   }
   const change = (next: Partial<SearchState>, isStep: boolean): void => {
     state = { ...state, ...next }
-    write(isStep)
+    // The browser takes longer to change the address than we take to answer.
+    if (isStep) write(true)
+    else writeLater(PAUSE)
     void answer().then(announce, failed)
   }
   const choose = (name: Filter, value: string, isOn: boolean): void => {
