@@ -7,12 +7,18 @@ const withoutPreloadHelper = () => ({
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null),
 })
 
+/** What the search page and the panel of all other pages share, in one file: many small ones are more bytes to send. */
+const searchInOne = { name: 'search', test: /src\/(search|words)\/(?!dom|typing|time)/, minShareCount: 2 }
+
 export default defineConfig({
   trailingSlash: 'always',
   // The default, 'jsx', glues neighbouring inline links together.
   compressHTML: true,
   build: { inlineStylesheets: 'never', assets: 'assets' },
   // Modules fetched on demand are few and small; the helper that would preload theirs is larger than some of them.
-  vite: { build: { modulePreload: false }, plugins: [withoutPreloadHelper()] },
+  vite: {
+    build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [searchInOne] } } } },
+    plugins: [withoutPreloadHelper()],
+  },
   devToolbar: { enabled: false },
 })

@@ -1,10 +1,11 @@
 import { columnsOf } from '../src/search/columns.ts'
-import { first, foundOf } from '../src/search/facets.ts'
 import { makeFinder, type Answer } from '../src/search/find.ts'
 import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
 import { makeLexicon, unpackWords } from '../src/search/lexicon.ts'
+import { first } from '../src/search/order.ts'
 import { makeRepair } from '../src/search/repair.ts'
-import { makeTexts } from '../src/search/texts.ts'
+import { fieldsOf, makeTexts, wholeOf } from '../src/search/texts.ts'
+import { wordsOf } from '../src/search/vocabulary.ts'
 import { readData } from './read-data.ts'
 
 /** The index of the data folder, as the browser gets it. */
@@ -33,13 +34,18 @@ export function searcherOf({
     columns,
     places,
     lexicon,
-    repair: makeRepair(lexicon, texts.words()),
+    repair: makeRepair(
+      lexicon,
+      wordsOf(
+        entries.map((entry) => wholeOf(fieldsOf(entry))),
+        lexicon,
+      ),
+    ),
     isWaiting: () => false,
   })
   return (query) => {
     const answer = find(query)
-    const found = foundOf(answer.scores)
-    const best = first(found, found.length, answer.scores, 'relevance', columns)
+    const best = first(answer.found, answer.found.length, answer.scores, 'relevance', columns)
     return { ...answer, ids: best.flatMap((index) => entries[index]?.id ?? []) }
   }
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Issue } from '../plansheet/issue.ts'
 import type { Category } from '../plansheet/schema.ts'
+import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { readTable, tableFault } from './table.ts'
-
-export const TAG_FAMILIES = ['whom', 'help', 'field'] as const
 
 /** Tags in a family: the search keeps each as a bit of one number. */
 const MOST = 32

@@ -1,3 +1,5 @@
+import type { Scores } from './scores.ts'
+
 /** Writes lists of small whole numbers in few bytes: seven bits a byte, the eighth says that more follow. */
 export class ByteWriter {
   readonly #bytes: number[] = []
@@ -12,7 +14,7 @@ export class ByteWriter {
   }
 
   /** Numbers that rise, as the steps between them. */
-  rising(values: readonly number[]): void {
+  rising(values: ArrayLike<number> & Iterable<number>): void {
     this.number(values.length)
     let before = 0
     for (const value of values) {
@@ -22,7 +24,7 @@ export class ByteWriter {
   }
 
   /** Numbers that rise, and a number for each. */
-  scored([indexes, values]: readonly [readonly number[], readonly number[]]): void {
+  scored({ indexes, values }: Scores): void {
     this.rising(indexes)
     for (const value of values) this.number(value)
   }
@@ -61,16 +63,16 @@ export class ByteReader {
     }
   }
 
-  rising(): number[] {
-    const values: number[] = []
+  rising(): Uint32Array {
+    const values = new Uint32Array(this.number())
     let value = 0
-    for (let left = this.number(); left > 0; left -= 1) values.push((value += this.number()))
+    for (let at = 0; at < values.length; at += 1) values[at] = value += this.number()
     return values
   }
 
-  scored(): [indexes: number[], values: number[]] {
+  scored(): Scores {
     const indexes = this.rising()
-    return [indexes, indexes.map(() => this.number())]
+    return { indexes, values: Float32Array.from(indexes, () => this.number()) }
   }
 
   text(): string {

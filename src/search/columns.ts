@@ -1,11 +1,11 @@
+import { byFamily, type TagFamily } from '../words/tag-families.ts'
 import type { SearchEntry } from './entry.ts'
 
 export const CATEGORIES = ['workforce', 'conditions'] as const
 
-/** The families of tags, which are filters too. */
-export const TAG_FILTERS = ['whom', 'help', 'field'] as const
-export type TagFilter = (typeof TAG_FILTERS)[number]
-export type TagKeys = Record<TagFilter, string[]>
+export type TagKeys = Record<TagFamily, string[]>
+/** By family a bit for each tag of a programme, in the order of the family's keys. */
+export type TagBits = Record<TagFamily, Uint32Array>
 
 /** What programmes are filtered, sorted and added up by. Each list is by the programme's place in the catalogue. */
 export interface Columns {
@@ -20,8 +20,8 @@ export interface Columns {
   years: number[]
   amountThousandYen: Uint32Array
   tagKeys: TagKeys
-  /** By family a bit for each tag, in the order of `tagKeys`; null where they are not yet fetched. */
-  tags: Record<TagFilter, Uint32Array> | null
+  /** Null where they are not yet fetched. */
+  tags: TagBits | null
 }
 
 /** The place of a programme's municipality among the codes. One that is not among them is an error. */
@@ -35,16 +35,12 @@ export function placesBy(codes: readonly string[]): (entry: Pick<SearchEntry, 'i
 }
 
 /** The tags of programmes as bits. */
-export function tagBitsOf(
-  entries: readonly Pick<SearchEntry, 'tags'>[],
-  tagKeys: TagKeys,
-): NonNullable<Columns['tags']> {
-  const bits = (name: TagFilter): Uint32Array =>
+const tagBitsOf = (entries: readonly Pick<SearchEntry, 'tags'>[], tagKeys: TagKeys): TagBits =>
+  byFamily((family) =>
     Uint32Array.from(entries, ({ tags }) =>
-      tagKeys[name].reduce((sum, key, bit) => sum + (tags.includes(key) ? 2 ** bit : 0), 0),
-    )
-  return { whom: bits('whom'), help: bits('help'), field: bits('field') }
-}
+      tagKeys[family].reduce((sum, key, bit) => sum + (tags.includes(key) ? 2 ** bit : 0), 0),
+    ),
+  )
 
 export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[], tagKeys: TagKeys): Columns {
   return {

@@ -16,7 +16,7 @@ const SHOWN = 4
  */
 export function explain(
   query: string,
-  { count: all, parts, isRelaxed }: Answer,
+  { found, parts, isRelaxed }: Answer,
   placeOf: (code: string) => Place | undefined,
   held: (part: PartAnswer) => string[],
 ): Line[] {
@@ -42,7 +42,7 @@ export function explain(
     place < understood.length - 1 ? { ...line, links: [] } : line,
   )
   const unknown = parts.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
-  if (all > 0) {
+  if (found.length > 0) {
     const missing = unknown.map(({ meaning }) => meaning.typed)
     return [
       ...(missing.length > 0

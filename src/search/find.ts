@@ -2,7 +2,8 @@ import type { AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
 import type { Lexicon, Role } from './lexicon.ts'
 import { makePlaceReader, type Place } from './places.ts'
-import type { Scores, Texts } from './texts.ts'
+import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
+import type { Texts } from './texts.ts'
 import { makeUnderstanding, type Meaning, type Understood } from './understand.ts'
 
 /** What came of one part of a query. */
@@ -14,10 +15,10 @@ export interface PartAnswer {
 
 /** The answer to a query. */
 export interface Answer {
-  /** How well each programme fits, by its place in the catalogue; 0 where it is not found. */
-  scores: Scores
-  /** How many are found. */
-  count: number
+  /** The programmes found, by their places in the catalogue, rising. */
+  found: number[]
+  /** How well each programme of the catalogue fits; 0 where it is not found. */
+  scores: Float32Array
   parts: PartAnswer[]
   /** True where no programme holds all parts of a sentence, and those that hold some are shown. */
   isRelaxed: boolean
@@ -87,7 +88,7 @@ export function makeFinder({
   const understand = makeUnderstanding({
     lexicon,
     places: makePlaceReader(places),
-    isInTexts: (text, where) => text.length > 1 && known(countOf(texts.scores({ text, group: null }, where)) > 0),
+    isInTexts: (text, where) => text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0),
     repair: (word) => known(repair(word)),
   })
   /** What is said without something that is being fetched would send the query the wrong way. */
@@ -97,50 +98,47 @@ export function makeFinder({
   }
 
   const scoresOf = (meaning: Meaning): Scores => {
+    if (meaning.kind === 'outside') return NONE
     if (meaning.kind === 'place') {
-      const isAsked = columns.codes.map((code) => (!meaning.isUnsure && meaning.codes.includes(code) ? 1 : 0))
-      const scores = new Float32Array(size)
-      for (let index = 0; index < size; index += 1) scores[index] = isAsked[columns.place[index] ?? 0] ?? 0
-      return scores
+      const isAsked = columns.codes.map((code) => !meaning.isUnsure && meaning.codes.includes(code))
+      const indexes: number[] = []
+      for (let index = 0; index < size; index += 1) if (isAsked[columns.place[index] ?? 0] === true) indexes.push(index)
+      return alike(indexes)
     }
-    if (meaning.kind === 'outside') return new Float32Array(size)
     const scores = meaning.kind === 'value' ? scoresOfValue(meaning) : scoresOfWord(meaning)
-    if (meaning.age !== null) addAges(scores, meaning.age)
-    if (meaning.parts.length > 0) {
-      const parts = meaning.parts.map((part) => ({ meaning: part, scores: scoresOf(part) }))
-      const covered = cover(parts.filter(({ meaning: { kind, forms } }) => kind !== 'word' || forms.length > 1))
-      for (let index = 0; index < size; index += 1) scores[index] = at(scores, index) + PARTS * at(covered, index)
-    }
-    return scores
+    if (meaning.age !== null) return withAges(scores, meaning.age)
+    if (meaning.parts.length === 0) return scores
+    const parts = meaning.parts
+      .filter(({ kind, forms }) => kind !== 'word' || forms.length > 1)
+      .map((part) => ({ meaning: part, scores: scoresOf(part) }))
+    return added(scores, gathered(cover(parts)), 0, PARTS)
   }
 
   /** The word as typed counts most. */
   const scoresOfWord = ({ forms }: Meaning): Scores => {
-    const scores = new Float32Array(size)
     const [typed] = forms
-    if (typed !== undefined) add(scores, texts.scores(typed, 'all'), TYPED)
-    for (const group of new Set(forms.map((form) => form.group))) if (group !== null) add(scores, texts.ofGroup(group))
-    return scores
+    const groups = new Set(forms.flatMap(({ group }) => group ?? []))
+    return [...groups].reduce(
+      (sum, group) => added(sum, texts.ofGroup(group)),
+      typed === undefined ? NONE : added(NONE, texts.scores(typed, 'all'), TYPED),
+    )
   }
 
   /** The first key is what is meant most likely. */
-  const scoresOfValue = ({ forms }: Meaning): Scores => {
-    const scores = new Float32Array(size)
-    forms.forEach((form, place) => {
-      add(scores, texts.scores(form, 'key'), place === 0 ? TYPED : 0)
-    })
-    return scores
-  }
+  const scoresOfValue = ({ forms }: Meaning): Scores =>
+    forms.reduce((sum, form, place) => added(sum, texts.scores(form, 'key'), place === 0 ? TYPED : 0), NONE)
 
   /** A programme that prints ages is for those ages alone. */
-  const addAges = (scores: Scores, age: AgeRange): void => {
+  const withAges = (scores: Scores, age: AgeRange): Scores => {
+    const all = spread(scores, size)
     for (const { ranges, indexes } of texts.ages()) {
-      for (const index of indexes) scores[index] = isFor(ranges, age) ? at(scores, index) + IN_AGE : 0
+      for (const index of indexes) all[index] = isFor(ranges, age) ? (all[index] ?? 0) + IN_AGE : 0
     }
+    return gathered(all)
   }
 
   /** The programmes that hold the greater part of what is asked. Places and numbers must be held. */
-  const cover = (read: readonly Read[], isEmployer = false): Scores => {
+  const cover = (read: readonly Read[], isEmployer = false): Float32Array => {
     const isFixed = ({ meaning: { kind } }: Read): boolean => kind === 'place' || kind === 'value' || kind === 'outside'
     const fixed = read.filter(isFixed)
     const free = read.filter((part) => !isFixed(part))
@@ -148,26 +146,27 @@ export function makeFinder({
       kind === 'unknown' ? (isEmployer ? UNKNOWN_TRADE : UNKNOWN) : role === 'weak' ? 0 : STRENGTH[role],
     )
     const needed = COVERED * shares.reduce((sum, share) => sum + share, 0)
-    // Part by part over all programmes: with tens of thousands the other way round is several times slower.
+    // Part by part over the programmes that hold it: most of tens of thousands hold none.
     const held = new Float64Array(size)
     const covered = new Float32Array(size)
-    free.forEach(({ meaning: { role }, scores }, part) => {
+    free.forEach(({ meaning: { role }, scores: { indexes, values } }, part) => {
       const share = shares[part] ?? 0
       const strength = STRENGTH[role]
-      for (let index = 0; index < size; index += 1) {
-        const found = at(scores, index)
-        if (found === 0) continue
+      for (let at = 0; at < indexes.length; at += 1) {
+        const index = indexes[at] ?? 0
         held[index] = (held[index] ?? 0) + share
-        covered[index] = at(covered, index) + strength * (HELD + Math.min(found, MOST))
+        covered[index] = (covered[index] ?? 0) + strength * (HELD + Math.min(values[at] ?? 0, MOST))
       }
     })
-    for (let index = 0; index < size; index += 1) if ((held[index] ?? 0) < needed) covered[index] = -Infinity
+    const met = new Uint8Array(size)
     for (const { scores } of fixed)
-      for (let index = 0; index < size; index += 1) {
-        const found = at(scores, index)
-        covered[index] = found === 0 ? -Infinity : at(covered, index) + found
+      for (let at = 0; at < scores.indexes.length; at += 1) {
+        const index = scores.indexes[at] ?? 0
+        met[index] = (met[index] ?? 0) + 1
+        covered[index] = (covered[index] ?? 0) + (scores.values[at] ?? 0)
       }
-    for (let index = 0; index < size; index += 1) covered[index] = Math.max(0, at(covered, index))
+    for (let index = 0; index < size; index += 1)
+      if ((held[index] ?? 0) < needed || met[index] !== fixed.length) covered[index] = 0
     return covered
   }
 
@@ -176,7 +175,7 @@ export function makeFinder({
       return answer(understand(query, isLiteral))
     } catch (thrown) {
       if (thrown instanceof Waiting)
-        return { scores: new Float32Array(size), count: 0, parts: [], isRelaxed: false, isRough: false }
+        return { found: [], scores: new Float32Array(size), parts: [], isRelaxed: false, isRough: false }
       throw thrown
     }
   }
@@ -197,7 +196,7 @@ export function makeFinder({
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
     const required = needed.length > 0 ? needed : read
-    const scores = read.length === 0 ? new Float32Array(size) : cover(read, isEmployer)
+    const scores = cover(read, isEmployer)
     // Whom a programme excludes by the ages that it prints, it is not for, whatever else it holds.
     for (const { meaning } of read) {
       for (const { ranges, indexes } of meaning.age === null ? [] : texts.ages())
@@ -209,41 +208,29 @@ export function makeFinder({
     const conditions = CATEGORIES.indexOf('conditions')
     let isStrict = false
     const held = new Uint8Array(size)
-    for (const part of required)
-      for (let index = 0; index < size; index += 1) if (at(part.scores, index) > 0) held[index] = (held[index] ?? 0) + 1
+    for (const { scores: own } of required) for (const index of own.indexes) held[index] = (held[index] ?? 0) + 1
+    const found: number[] = []
     for (let index = 0; index < size; index += 1) {
-      if (at(scores, index) === 0) continue
+      const score = scores[index] ?? 0
+      if (score === 0) continue
       const holdsAll = held[index] === required.length
       isStrict ||= holdsAll
-      if (!holdsAll && !mayRelax) scores[index] = 0
-      else if (isForPeople && columns.category[index] === conditions) scores[index] = at(scores, index) - FOR_EMPLOYERS
+      if (!holdsAll && !mayRelax) {
+        scores[index] = 0
+        continue
+      }
+      found.push(index)
+      if (isForPeople && columns.category[index] === conditions) scores[index] = score - FOR_EMPLOYERS
     }
-    const count = countOf(scores)
     return {
+      found,
       scores,
-      count,
-      parts: read.map((part) => ({ meaning: part.meaning, count: countOf(part.scores) })),
-      isRelaxed: count > 0 && !isStrict,
-      isRough: count > 0 && read.some(({ meaning }) => meaning.forms.some(({ text }) => texts.isRough(text))),
+      parts: read.map((part) => ({ meaning: part.meaning, count: part.scores.indexes.length })),
+      isRelaxed: found.length > 0 && !isStrict,
+      isRough: found.length > 0 && read.some(({ meaning }) => meaning.forms.some(({ text }) => texts.isRough(text))),
     }
-  }
-}
-
-/** Adds what was found, and for each programme found a bonus. */
-function add(scores: Scores, found: Scores, bonus = 0): void {
-  for (let index = 0; index < scores.length; index += 1) {
-    const score = at(found, index)
-    if (score > 0) scores[index] = at(scores, index) + score + bonus
   }
 }
 
 const isFor = (ranges: readonly AgeRange[], age: AgeRange | null): boolean =>
   age === null || ranges.some(({ from, to }) => from <= age.to && age.from <= to)
-
-const at = (scores: Scores, index: number): number => scores[index] ?? 0
-
-function countOf(scores: Scores): number {
-  let count = 0
-  for (let index = 0; index < scores.length; index += 1) if (scores[index] !== 0) count += 1
-  return count
-}

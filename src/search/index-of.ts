@@ -1,11 +1,12 @@
 import type { CatalogueProject } from '../catalogue/catalogue.ts'
 import type { Municipality } from '../plansheet/schema.ts'
+import type { Tag } from '../register/tags.ts'
+import { byFamily } from '../words/tag-families.ts'
+import type { TagKeys } from './columns.ts'
 import type { SearchEntry } from './entry.ts'
 import type { WordGroup } from './lexicon.ts'
-import type { Sharded } from './sharded.ts'
 import type { Place } from './places.ts'
-import type { Tag } from '../register/tags.ts'
-import { TAG_FILTERS, type TagKeys } from './columns.ts'
+import type { Sharded } from './sharded.ts'
 import { liveGroups, packWords } from './word-groups.ts'
 
 /** All that the search knows, for the browser to fetch. */
@@ -41,12 +42,6 @@ export const entryOf = (project: CatalogueProject): SearchEntry => ({
   targets: Object.values(project.targets).filter((target) => target !== null),
 })
 
-const tagKeysOf = (tags: readonly Tag[]): TagKeys => {
-  const keys: TagKeys = { whom: [], help: [], field: [] }
-  for (const name of TAG_FILTERS) keys[name] = tags.filter(({ family }) => family === name).map(({ key }) => key)
-  return keys
-}
-
 /** What the search needs of the catalogue. */
 export function indexOf(
   projects: readonly CatalogueProject[],
@@ -60,6 +55,6 @@ export function indexOf(
     sharded: null,
     places: [...municipalities],
     words: packWords(liveGroups(words, entries, municipalities)),
-    tags: tagKeysOf(tags),
+    tags: byFamily((name) => tags.filter(({ family }) => family === name).map(({ key }) => key)),
   }
 }

@@ -12,7 +12,7 @@ export interface WordGroup {
   /** The group's name; for a place that of its municipality. */
   name: string
   role: Role
-  /** Each `word` or `word/reading`; the word is normalised. */
+  /** Each `word` or `word~reading`; the word is normalised. */
   words: string[]
   /** Words that a programme may be found by, after those that mean the same. */
   near: string[]
@@ -68,33 +68,34 @@ export const toKey = (text: string): string => toHiragana(normalizeText(text))
 /** Makes the lexicon from its groups, whose words are normalised (see makeWordGroups). */
 export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   const keys = new Map<string, Known[]>()
-  const all: Known[] = []
+  const owners = new Map<string, WordGroup>()
+  let longest = 0
   const add = (key: string, known: Known): void => {
     const there = keys.get(key)
     if (there === undefined) keys.set(key, [known])
     else if (there.every(({ group }) => group !== known.group)) there.push(known)
+    longest = Math.max(longest, key.length)
   }
   for (const group of groups) {
     for (const entry of group.words) {
-      const [word = '', reading] = entry.split('/')
-      const key = toHiragana(word)
-      all.push({ word, group })
-      add(key, { word, group })
-      if (reading !== undefined) add(reading, { word, group })
+      const [word = '', reading] = entry.split('~')
+      const known = { word, group }
+      add(toHiragana(word), known)
+      if (reading !== undefined) add(reading, known)
+      if (group.not.length > 0) owners.set(word, group)
     }
   }
   const formsOf = (group: WordGroup): Form[] =>
     [
       ...group.words.map((entry, place) => ({
-        ...plainForm(entry.split('/')[0] ?? '', place < MAIN ? SAME : LESS),
+        ...plainForm(entry.split('~')[0] ?? '', place < MAIN ? SAME : LESS),
         group,
       })),
       ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
     ].filter(({ text }) => text.length > 1)
-  const owners = new Map(all.map(({ word, group }) => [word, group]))
   return {
     keys,
-    longest: Math.max(0, ...[...keys.keys()].map(({ length }) => length)),
+    longest,
     find: (key) => keys.get(key) ?? [],
     beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),
     formsOf,
@@ -106,10 +107,24 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   }
 }
 
+/**
+ * Kana for letters and letters for kana. A lexicon is full of kana, which would take three bytes each; so they travel
+ * as letters of one or two bytes, and its few letters and digits as kana.
+ */
+export const swapKana = (text: string): string =>
+  text.replace(/[!-v\x81-\xDFぁ-ゖァ-ヿ]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) + (character < 'ぁ' ? 0x3020 : -0x3020)),
+  )
+
 /** Reads groups as they travel (see packWords). */
-export const unpackWords = (packed: string): WordGroup[] =>
-  packed.split('\n').map((line) => {
-    const [role = '', name = '', ...lists] = line.split('|')
-    const [words = [], near = [], not = []] = lists.map((list) => list.split(' ').filter((word) => word !== ''))
-    return { role: role as Role, name, words, near, not }
-  })
+export function unpackWords(packed: string): WordGroup[] {
+  let role = 'topic'
+  return swapKana(packed)
+    .split('\n')
+    .map((line) => {
+      const [ownRole = '', name = '', ...lists] = line.split('|')
+      if (ownRole !== '') role = ownRole
+      const [words = [], near = [], not = []] = lists.map((list) => list.split(' ').filter((word) => word !== ''))
+      return { role: role as Role, name, words, near, not }
+    })
+}

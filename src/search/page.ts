@@ -1,19 +1,18 @@
 // The search page: it reads the box, the filters and the address, asks the finder, and shows the answer.
+import { readPicks } from '../picks/picked.ts'
 import { amountWords, figure } from '../words/amount.ts'
+import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { make, makeAnnouncer, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { explain, type Line } from './explain.ts'
-import { TAG_FILTERS } from './columns.ts'
-import { filter, first, FILTERS, sumOf, type Filter, type Filtered } from './facets.ts'
 import type { Answer, PartAnswer } from './find.ts'
 import { makeItem, type Item, type Marks } from './item.ts'
-import { normalizeText } from './normalize.ts'
-import { readPicks } from '../picks/picked.ts'
-import { resultsCsv } from './results-csv.ts'
-import { openSession, type Session } from './session.ts'
-import { ORDERS, readState, writeState, type SearchState } from './state.ts'
-import { isForInputMethod, onTyping } from './typing.ts'
 import { marksOf, wordsHeld } from './marks.ts'
+import { normalizeText } from './normalize.ts'
+import { first, sumOf } from './order.ts'
+import { openSession, type Session } from './session.ts'
+import { FILTERS, ORDERS, readState, writeState, type Filter, type SearchState } from './state.ts'
+import { isForInputMethod, onTyping } from './typing.ts'
 
 // As many as a phone shows at once.
 const FIRST = 4
@@ -32,11 +31,7 @@ const chips = must('#chips')
 const order = must('#sort', document, HTMLSelectElement)
 const examples = must('#examples')
 const more = must('#more', document, HTMLButtonElement)
-const choices = [...facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
 const addresses = { index: '', projects: '', places: '', ...results.dataset }
-
-const filterOf = (choice: HTMLInputElement): Filter => choice.name as Filter
-const labelOf = (choice: HTMLInputElement): string => choice.dataset['label'] ?? choice.value
 
 void start()
 
@@ -53,16 +48,14 @@ async function start(): Promise<void> {
 
 function run(session: Session): void {
   let state = readState(location.search)
-  let shown: Filtered = {
-    found: [],
-    counts: filter(null, state, session.columns, () => '').counts,
-  }
   const PAGE = session.pageSize
   let turn = 0
   let writing = 0
   const pattern = must('li', results)
   const items = new Map<number, Item>()
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
+  const every = Array.from({ length: session.columns.size }, (_, index) => index)
+  let shown: readonly number[] = every
   let last: Answer | null = null
 
   const itemOf = (index: number, entry: SearchEntry): Item => {
@@ -72,7 +65,7 @@ function run(session: Session): void {
     return item
   }
   const show = async (from: number, to: number, marks: Marks, mine: number): Promise<string[]> => {
-    const indexes = first(shown.found, to, last?.scores ?? null, state.order, session.columns).slice(from)
+    const indexes = first(shown, to, last?.scores ?? null, state.order, session.columns).slice(from)
     const entries = await session.entries(indexes)
     if (mine !== turn) return []
     const shownItems = entries.map((entry, at) => {
@@ -86,7 +79,7 @@ function run(session: Session): void {
       results.replaceChildren(...made)
     document.dispatchEvent(new Event('picks'))
     // Until the first page is full, more is on its way, and the button stays as it is.
-    const left = shown.found.length - Math.max(to, PAGE)
+    const left = shown.length - Math.max(to, PAGE)
     more.hidden = left <= 0
     more.textContent = `さらに${Math.min(left, PAGE)}事業を表示する（残り${figure(left)}事業）`
     return shownItems.map(({ text }) => text)
@@ -99,17 +92,16 @@ function run(session: Session): void {
     const isEmpty = query.trim() === ''
     const found = isEmpty ? null : await session.find(query, state.isLiteral)
     if (mine !== turn) return
-    if (TAG_FILTERS.some((name) => state[name].length > 0)) await session.tags()
+    const passing = isFiltered() ? await filtered(found) : (found?.found ?? every)
     if (mine !== turn) return
     last = found
-    shown = filter(found?.scores ?? null, state, session.columns, romajiOf)
+    shown = passing
     const marks = marksOf(found?.parts ?? [])
-    const amounts = session.amounts(shown.found, found)
+    const amounts = session.amounts(shown, found)
     if (state.order === 'amount') await amounts
-    const seen = await show(0, FIRST, marks, mine)
-    await amounts
+    const [seen] = await Promise.all([show(0, FIRST, marks, mine), amounts])
     if (mine !== turn) return
-    showCount(found?.count ?? session.columns.size)
+    showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
     help.replaceChildren(...lines.map(lineOf))
@@ -118,8 +110,8 @@ function run(session: Session): void {
     await painted()
     if (mine !== turn) return
     examples.hidden = found !== null
-    showFilters()
-    await show(FIRST, PAGE, marks, mine)
+    order.value = state.order
+    await Promise.all([show(FIRST, PAGE, marks, mine), refreshFilters(mine)])
     if (mine !== turn) return
     results.dataset['query'] = input.value
     more.onclick = async () => {
@@ -130,9 +122,9 @@ function run(session: Session): void {
   }
 
   const showCount = (all: number): void => {
-    const { length } = shown.found
+    const { length } = shown
     const about = last?.isRough === true ? 'およそ' : ''
-    const sum = `（事業額の合計 ${about}${amountWords(sumOf(shown.found, session.columns))}）`
+    const sum = `（事業額の合計 ${about}${amountWords(sumOf(shown, session.columns))}）`
     if (length === session.columns.size) count.textContent = `すべての${figure(length)}事業${sum}`
     else if (length > 0) count.textContent = `${about}${figure(length)}事業が見つかりました${sum}`
     else if (all > 0) count.textContent = `絞り込みに合う事業はありません（絞り込まなければ${figure(all)}事業）`
@@ -143,44 +135,30 @@ function run(session: Session): void {
     announceSoon([count.textContent, ...[...help.children].map((line) => line.textContent)].join('。'))
   }
 
-  const showFilters = (): void => {
-    order.value = state.order
-    for (const choice of choices) {
-      const name = filterOf(choice)
-      const number = shown.counts[name].get(choice.value) ?? 0
-      choice.checked = state[name].includes(choice.value)
-      must('[data-count]', choice.parentElement ?? facets).textContent = figure(number)
-      const row = choice.closest('li')
-      if (row !== null) row.hidden = number === 0 && !choice.checked
-    }
-    for (const name of TAG_FILTERS)
-      facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', session.columns.tags === null)
-    for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
-      all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
-    const chosen = choices.filter(({ checked }) => checked)
-    const isFiltered = FILTERS.some((name) => state[name].length > 0)
-    chips.hidden = !isFiltered
-    chips.replaceChildren(
-      ...chosen.map((choice) =>
-        make(
-          'li',
-          {},
-          chip(`${labelOf(choice)} ×`, `${labelOf(choice)}の絞り込みをやめる`, () => {
-            toggle(choice, false)
-          }),
-        ),
-      ),
-      ...(isFiltered ? [make('li', {}, chip('絞り込みをすべて消す', '', clear))] : []),
-    )
+  // Most readers filter nothing: how it is done and shown is fetched for those who do.
+  const isFiltered = (): boolean => FILTERS.some((name) => state[name].length > 0)
+  const filtered = async (found: Answer | null): Promise<readonly number[]> => {
+    const { filter } = await import('./filters.ts')
+    if (TAG_FAMILIES.some((name) => state[name].length > 0)) await session.tags()
+    return filter(found?.found ?? every, state, session.columns, romajiOf).found
   }
-  const chip = (text: string, label: string, act: () => void): HTMLButtonElement => {
-    const button = make('button', { type: 'button', className: 'chip-button' }, text)
-    if (label !== '') button.setAttribute('aria-label', label)
-    button.addEventListener('click', () => {
-      act()
-      input.focus()
+  const refreshFilters = async (mine: number): Promise<void> => {
+    const isOpen = facets.hasAttribute('open')
+    if (!isOpen && !isFiltered() && chips.hidden) return
+    const { filter, showFilters } = await import('./filters.ts')
+    if (isOpen) await session.tags()
+    if (mine !== turn) return
+    const { counts } = filter(last?.found ?? every, state, session.columns, romajiOf)
+    showFilters(facets, chips, state, counts(), session.columns, {
+      drop: (name, value) => {
+        choose(name, value, false)
+        input.focus()
+      },
+      dropAll: () => {
+        change(Object.fromEntries(FILTERS.map((name) => [name, []])), true)
+        input.focus()
+      },
     })
-    return button
   }
 
   const write = (isStep: boolean): void => {
@@ -194,23 +172,23 @@ function run(session: Session): void {
       else history.replaceState(null, '', address)
     } catch {
       // Some browsers allow only so many changes in half a minute.
-      writing = window.setTimeout(() => {
-        write(false)
-      }, AGAIN)
+      writeLater(AGAIN)
     }
+  }
+  const writeLater = (wait: number): void => {
+    window.clearTimeout(writing)
+    writing = window.setTimeout(write, wait, false)
   }
   const change = (next: Partial<SearchState>, isStep: boolean): void => {
     state = { ...state, ...next }
-    write(isStep)
+    // The browser takes longer to change the address than we take to answer.
+    if (isStep) write(true)
+    else writeLater(PAUSE)
     void answer().then(announce, failed)
   }
-  const toggle = (choice: HTMLInputElement, isOn: boolean): void => {
-    const name = filterOf(choice)
-    const others = state[name].filter((value) => value !== choice.value)
-    change({ [name]: isOn ? [...others, choice.value] : others }, true)
-  }
-  const clear = (): void => {
-    change(Object.fromEntries(FILTERS.map((name) => [name, []])), true)
+  const choose = (name: Filter, value: string, isOn: boolean): void => {
+    const others = state[name].filter((other) => other !== value)
+    change({ [name]: isOn ? [...others, value] : others }, true)
   }
 
   onTyping(input, (query, isFinal) => {
@@ -230,13 +208,11 @@ function run(session: Session): void {
     input.value = ''
     change({ query: '', isLiteral: false }, true)
   })
-  for (const choice of choices)
-    choice.addEventListener('change', () => {
-      toggle(choice, choice.checked)
-    })
-  // Of many programmes the tags are fetched for those who filter by them.
+  facets.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) choose(target.name as Filter, target.value, target.checked)
+  })
   facets.addEventListener('toggle', () => {
-    if (facets.hasAttribute('open') && session.columns.tags === null) void session.tags().then(() => answer(), failed)
+    refreshFilters(turn).catch(failed)
   })
   order.addEventListener('change', () => {
     change({ order: ORDERS.find((name) => name === order.value) ?? 'relevance' }, true)
@@ -263,8 +239,8 @@ function run(session: Session): void {
     )
   })
   must('#csv').addEventListener('click', () => {
-    const indexes = first(shown.found, shown.found.length, last?.scores ?? null, state.order, session.columns)
-    void session.entries(indexes).then((entries) => {
+    const indexes = first(shown, shown.length, last?.scores ?? null, state.order, session.columns)
+    void Promise.all([import('./results-csv.ts'), session.entries(indexes)]).then(([{ resultsCsv }, entries]) => {
       const csv = resultsCsv(
         entries,
         session.placeOf,
@@ -274,7 +250,7 @@ function run(session: Session): void {
       const name = normalizeText(state.query).replace(/[^\p{L}\p{N}]+/gu, '-')
       make('a', { href, download: `事業${name === '' ? '' : `-${name}`}.csv` }).click()
       URL.revokeObjectURL(href)
-    })
+    }, failed)
   })
 
   if (window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')

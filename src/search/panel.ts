@@ -5,9 +5,9 @@ import { figure } from '../words/amount.ts'
 import { fiscalYearWords } from '../words/time.ts'
 import { make, makeAnnouncer, marked } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
-import { first, foundOf } from './facets.ts'
 import { highlight } from './highlight.ts'
 import { marksOf } from './marks.ts'
+import { first } from './order.ts'
 import { openSession, type Session } from './session.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
@@ -41,11 +41,10 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     const ready = await session
     if (ready === null) return
     const found = await ready.find(query, false)
-    const indexes = foundOf(found.scores)
-    const entries = await ready.entries(first(indexes, SHOWN, found.scores, 'relevance', ready.columns))
+    const entries = await ready.entries(first(found.found, SHOWN, found.scores, 'relevance', ready.columns))
     if (mine !== turn) return
     const { words } = marksOf(found.parts)
-    const { count } = found
+    const count = found.found.length
     const said = count === 0 ? '合う事業は見つかりませんでした' : `${figure(count)}事業が見つかりました`
     panel.replaceChildren(
       make('p', { className: 'search-panel__count' }, said),

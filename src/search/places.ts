@@ -10,12 +10,7 @@ export interface Place {
   romaji: string
 }
 
-interface Key {
-  code: string
-  kanji: string[]
-  kana: string[]
-  romaji: string[]
-}
+type Script = 'kanji' | 'kana' | 'romaji'
 
 const OFFICE = /(?:役所|役場|庁)$/
 const LATIN_KIND = /[-\s]?(?:city|ward|town|village)$/
@@ -33,55 +28,67 @@ export interface PlaceReader {
 
 /** Makes a reader of places from the 62 municipalities. */
 export function makePlaceReader(places: readonly Place[]): PlaceReader {
-  const keys = places.map(toKey)
-  // A stem of one kanji or two kana is in too many words: 北, きた.
-  const named = new Map<string, string[]>()
-  for (const { code, kanji, kana, romaji } of keys) {
-    const parts = [...kanji.filter(({ length }) => length > 1), ...kana.filter(({ length }) => length > 2), ...romaji]
-    for (const part of parts) named.set(part, [...new Set([...(named.get(part) ?? []), code])])
-  }
-  const find = (word: string, test: (key: string, typed: string) => boolean): string[] => {
-    const typed = toTyped(word)
-    return keys.filter((key) => key[typed.script].some((known) => test(known, typed.text))).map(({ code }) => code)
-  }
+  // Few queries are in romaji: the names in a script are made for the first word in it.
+  const known: Partial<Record<Script, Map<string, string[]>>> = {}
+  const namesIn = (script: Script): ReadonlyMap<string, string[]> => (known[script] ??= namesOf(places, script))
+  const find = (script: Script, test: (name: string) => boolean): string[] => [
+    ...new Set([...namesIn(script)].flatMap(([name, codes]) => (test(name) ? codes : []))),
+  ]
   return {
-    exact: (word) => find(word, (known, typed) => known === typed),
+    exact: (word) => {
+      const { script, text } = toTyped(word)
+      return namesIn(script).get(text) ?? []
+    },
     typing: (word) => {
       const { script, text } = toTyped(word)
       const least = script === 'romaji' ? 4 : 2
-      return text.length < least ? [] : find(word, (known, typed) => known.startsWith(typed))
+      return text.length < least ? [] : find(script, (name) => name.startsWith(text))
     },
     slip: (word) => {
       const { script, text } = toTyped(word)
       const least = { kanji: 3, kana: 4, romaji: 6 }[script]
       return text.length < least
         ? []
-        : find(word, (known, typed) => known.length >= least - 1 && slipsBetween(known, typed, 1) < 2)
+        : find(script, (name) => name.length >= least - 1 && slipsBetween(name, text, 1) < 2)
     },
-    named: (part) => named.get(part) ?? [],
+    named: (part) => {
+      const script = scriptOf(part)
+      return part.length < NAMED[script] ? [] : (namesIn(script).get(part) ?? [])
+    },
   }
 }
 
-function toKey({ code, name, kana, romaji }: Place): Key {
-  const kanji = normalizeText(name)
-  // 江戸川区 → えどがわ + く; the reading of the kind is as long as its romaji has syllables.
-  const [stem = '', kind = ''] = romaji.split('-')
-  const kindKana = { ku: 'く', shi: 'し', machi: 'まち', cho: 'ちょう', mura: 'むら', son: 'そん' }[kind] ?? ''
-  const stemKana = kana.slice(0, kana.length - kindKana.length)
-  return {
-    code,
-    kanji: [kanji, kanji.slice(0, -1)],
-    kana: [kana, stemKana],
-    romaji: [kanaToRomaji(stemKana), canonicalRomaji(stem + kind), kanaToRomaji(kana)],
-  }
+// A stem of one kanji or two kana is in too many words: 北, きた.
+const NAMED: Record<Script, number> = { kanji: 2, kana: 3, romaji: 1 }
+const KINDS: Record<string, string> = { ku: 'く', shi: 'し', machi: 'まち', cho: 'ちょう', mura: 'むら', son: 'そん' }
+
+/** 江戸川区 → えどがわ + く; the kind of a municipality is told by its romaji. */
+const stemOf = ({ kana, romaji }: Place): string =>
+  kana.slice(0, kana.length - (KINDS[romaji.split('-')[1] ?? '']?.length ?? 0))
+
+/** A municipality's names in a script, with its kind and without. */
+const NAMES: Record<Script, (place: Place) => string[]> = {
+  kanji: ({ name }) => [normalizeText(name), normalizeText(name).slice(0, -1)],
+  kana: (place) => [place.kana, stemOf(place)],
+  romaji: (place) => [kanaToRomaji(stemOf(place)), canonicalRomaji(place.romaji), kanaToRomaji(place.kana)],
 }
 
-function toTyped(word: string): { script: 'kanji' | 'kana' | 'romaji'; text: string } {
-  if (/^[a-z'’\u00C0-\u017F\s-]+$/.test(word))
-    return { script: 'romaji', text: canonicalRomaji(word.replace(LATIN_KIND, '')) }
+/** The names of all municipalities in a script, each with the codes of those that are called so. */
+function namesOf(places: readonly Place[], script: Script): Map<string, string[]> {
+  const names = new Map<string, string[]>()
+  for (const place of places)
+    for (const name of new Set(NAMES[script](place))) names.set(name, [...(names.get(name) ?? []), place.code])
+  return names
+}
+
+const scriptOf = (word: string): Script =>
+  /^[a-z'’\u00C0-\u017F\s-]+$/.test(word) ? 'romaji' : /^[ぁ-ゖー]+$/.test(word) ? 'kana' : 'kanji'
+
+function toTyped(word: string): { script: Script; text: string } {
+  if (scriptOf(word) === 'romaji') return { script: 'romaji', text: canonicalRomaji(word.replace(LATIN_KIND, '')) }
   // While a kana is being typed, its first latin letters stand behind the others: せたｇ.
   const kana = toHiragana(word).replace(/(?<=[ぁ-ゖ])[a-z]{1,2}$/, '')
-  if (/^[ぁ-ゖー]+$/.test(kana)) return { script: 'kana', text: kana.replace(/(?:やくしょ|やくば)$/, '') }
+  if (scriptOf(kana) === 'kana') return { script: 'kana', text: kana.replace(/(?:やくしょ|やくば)$/, '') }
   return {
     script: 'kanji',
     text: word

@@ -1,6 +1,6 @@
 import { plainForm, type Form } from './lexicon.ts'
 
-/** A number as it was understood: an age in years, or keys of programmes (see `keysOf`) with what each counts. */
+/** A number as it was understood: an age in years, or keys of programmes (see `keysOf`). */
 export type Meant = { length: number } & ({ kind: 'age'; from: number; to: number } | { kind: 'value'; keys: Form[] })
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
@@ -15,7 +15,7 @@ const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スター�
 const value = (length: number, ...keys: string[]): Meant => ({
   length,
   kind: 'value',
-  keys: keys.map((text, place) => plainForm(text, place === 0 ? 1 : 0.3)),
+  keys: keys.map((key) => plainForm(key)),
 })
 
 /**

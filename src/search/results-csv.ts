@@ -1,3 +1,4 @@
+import { inert } from '../csv/formula.ts'
 import type { SearchEntry } from './entry.ts'
 import type { Place } from './places.ts'
 
@@ -17,7 +18,7 @@ const HEADINGS = [
 /** A cell of a CSV. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 const cell = (value: string | number | null): string => {
   const text = String(value ?? '').replace(/\s*\n\s*/g, ' ')
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = typeof value === 'string' ? inert(text) : text
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -72,12 +72,10 @@ async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex,
     // Most queries hold no misspelt word; what mends them is fetched for the first that does.
     repair: (word) => {
       if (repair !== null) return repair(word)
-      const words = mending === null ? [...store.texts.words()] : []
-      if (words.length > 0)
-        mending = import('./repair.ts')
-          .then(({ makeRepair }) => (repair = makeRepair(lexicon, words)))
-          .finally(() => (mending = null))
-      if (mending !== null) missing.add(mending)
+      mending ??= Promise.all([import('./repair.ts'), store.texts.words()])
+        .then(([{ makeRepair }, words]) => (repair = makeRepair(lexicon, words)))
+        .finally(() => (mending = null))
+      missing.add(mending)
       return null
     },
   })

@@ -1,7 +1,7 @@
+import { byFamily } from '../words/tag-families.ts'
 import { ByteReader } from './bytes.ts'
-import type { Columns, TagKeys } from './columns.ts'
-import { foundOf } from './facets.ts'
-import type { Scores } from './texts.ts'
+import type { Columns, TagBits, TagKeys } from './columns.ts'
+import { spread, type Scores } from './scores.ts'
 
 /** Programmes that follow one another, of one year and municipality: year, place, how many. */
 export type Run = [year: number, place: number, count: number]
@@ -44,10 +44,9 @@ export function readColumns(
 }
 
 /** The tags of all programmes, family by family. */
-export function readTagBits(bytes: Uint8Array, size: number): NonNullable<Columns['tags']> {
+export function readTagBits(bytes: Uint8Array, size: number): TagBits {
   const reader = new ByteReader(bytes)
-  const family = (): Uint32Array => Uint32Array.from({ length: size }, () => reader.number())
-  return { whom: family(), help: family(), field: family() }
+  return byFamily(() => Uint32Array.from({ length: size }, () => reader.number()))
 }
 
 /**
@@ -78,7 +77,7 @@ export function makeAmounts(
   const { size, place, amountThousandYen } = columns
   const isKnown = new Uint8Array(size)
   const where = (holds: (index: number) => boolean): number[] => [...isKnown.keys()].filter(holds)
-  const read = async (name: string, indexes: readonly number[]): Promise<void> => {
+  const read = async (name: string, indexes: Iterable<number>): Promise<void> => {
     const reader = new ByteReader(await load(`amounts/${name}.bin`))
     inRuns(indexes, columns, (index, before) => {
       amountThousandYen[index] = reader.number() + (before === null ? 0 : (amountThousandYen[before] ?? 0))
@@ -100,7 +99,7 @@ export function makeAmounts(
       )
       return
     }
-    const chosen = covering(unknown, lists)
+    const chosen = covering(unknown, lists, size)
     const listed = chosen.reduce((sum, { indexes }) => sum + indexes.length, 0)
     if (chosen.length === 0 || listed > size / 2)
       await read(
@@ -115,16 +114,18 @@ export function makeAmounts(
 function covering(
   wanted: readonly number[],
   lists: readonly { name: string; scores: Scores }[],
-): { name: string; indexes: number[] }[] {
+  size: number,
+): { name: string; indexes: Uint32Array }[] {
   const ranked = lists
     .map(({ name, scores }) => {
-      const left = wanted.filter((index) => scores[index] === 0).length
-      return { name, scores, indexes: foundOf(scores), left }
+      const held = spread(scores, size)
+      const without = (indexes: readonly number[]): readonly number[] => indexes.filter((index) => held[index] === 0)
+      return { name, indexes: scores.indexes, without, left: without(wanted).length }
     })
     .sort((a, b) => a.left - b.left || a.indexes.length - b.indexes.length)
   let missing = wanted
-  const chosen = ranked.filter(({ scores }) => {
-    const left = missing.filter((index) => scores[index] === 0)
+  const chosen = ranked.filter(({ without }) => {
+    const left = without(missing)
     const isUseful = left.length < missing.length
     missing = left
     return isUseful

@@ -1,11 +1,12 @@
 import type { AgeRange } from './ages.ts'
 import { ByteReader } from './bytes.ts'
+import type { TagKeys } from './columns.ts'
 import type { SearchEntry } from './entry.ts'
 import type { Lexicon, WordGroup } from './lexicon.ts'
-import type { Store } from './session.ts'
-import type { TagKeys } from './columns.ts'
 import { makeAmounts, readColumns, readTagBits, type Run } from './sharded-columns.ts'
-import { fieldsOf, scoreOf, type Aged, type Scores, type Where } from './texts.ts'
+import { alike, gathered, NONE, type Scores } from './scores.ts'
+import type { Store } from './session.ts'
+import { fieldsOf, scoreOf, type Aged, type Where } from './texts.ts'
 
 /** What the files of a large search are like (see shards.ts, which makes them). */
 export interface Sharded {
@@ -34,8 +35,8 @@ export function shardOf(key: string, count: number): number {
 const VERIFIED = 24
 // So few are looked at without asking for more of the word's characters.
 const SURE = 3
-// The scores of a word take four bytes a programme; older ones are let go.
-const REMEMBERED = 150
+// The scores of a word take eight bytes a programme that holds it; older ones are let go.
+const REMEMBERED = 500
 
 /**
  * A store that fetches what it is asked for. It answers at once with what it has; what it lacks it adds to `missing`,
@@ -50,40 +51,40 @@ export async function makeShardedStore(
   lexicon: Lexicon,
   missing: Set<Promise<unknown>>,
 ): Promise<Store> {
-  const files = new Map<string, Uint8Array | Promise<unknown>>()
-  const load = async (name: string): Promise<Uint8Array> => {
+  const files = new Map<string, Uint8Array>()
+  const loading = new Map<string, Promise<Uint8Array>>()
+  const fetchFile = async (name: string): Promise<Uint8Array> => {
     const response = await fetch(address + name)
     if (!response.ok) throw new Error(`${name}: ${response.status}`)
-    return new Uint8Array(await response.arrayBuffer())
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    files.set(name, bytes)
+    return bytes
+  }
+  /** A file, fetched once for all who ask. One that failed is fetched again for the next. */
+  const load = (name: string): Promise<Uint8Array> => {
+    const bytes =
+      loading.get(name) ??
+      fetchFile(name).catch((failure: unknown) => {
+        loading.delete(name)
+        throw failure
+      })
+    loading.set(name, bytes)
+    return bytes
   }
   /** A file, or null while it is fetched. */
   const file = (name: string): Uint8Array | null => {
-    const there = files.get(name)
-    if (there instanceof Uint8Array) return there
-    const loading =
-      there ??
-      load(name).then(
-        (bytes) => files.set(name, bytes),
-        (failure: unknown) => {
-          // The next query asks for it again.
-          files.delete(name)
-          throw failure
-        },
-      )
-    files.set(name, loading)
-    missing.add(loading)
-    return null
+    const there = files.get(name) ?? null
+    if (there === null) missing.add(load(name))
+    return there
   }
 
-  const dense = ([indexes, values]: readonly [number[], number[] | null]): Scores => {
-    const scores = new Float32Array(size)
-    indexes.forEach((index, at) => {
-      scores[index] = values === null ? 1 : (values[at] ?? 0)
-    })
-    return scores
-  }
   /** What the files of a folder say of a key; what they say of others is passed over. */
-  const list = <T>(folder: 'grams' | 'keys' | 'words', key: string, read: (reader: ByteReader) => T): T | [] | null => {
+  const list = <T>(
+    folder: 'grams' | 'keys' | 'words',
+    key: string,
+    nothing: T,
+    read: (reader: ByteReader) => T,
+  ): T | null => {
     const bytes = file(`${folder}/${shardOf(key.replace(IN_DEPARTMENT, ''), counts[folder])}.bin`)
     if (bytes === null) return null
     for (const reader = new ByteReader(bytes); !reader.isAtEnd;) {
@@ -91,50 +92,48 @@ export async function makeShardedStore(
       const found = read(reader)
       if (isKey) return found
     }
-    return []
+    return nothing
   }
-  const rising = (reader: ByteReader): number[] => reader.rising()
-  const ofWord = (text: string): Scores | null => {
-    const found = list('words', text, (reader) => reader.scored())
-    return found === null ? null : dense([found[0] ?? [], found[1] ?? []])
-  }
+  const rising = (reader: ByteReader): Uint32Array => reader.rising()
+  const ofWord = (text: string): Scores | null => list('words', text, NONE, (reader) => reader.scored())
   const ofKey = (key: string): Scores | null => {
-    const indexes = list('keys', key, rising)
-    return indexes && dense([indexes, null])
+    const indexes = list('keys', key, NONE.indexes, rising)
+    return indexes && alike(indexes)
   }
   /**
    * Programmes whose texts, or departments, hold every two neighbouring characters of a word. What says most is asked
    * for first: most words that no text holds are known by it.
    */
-  const holding = (text: string, before: string): number[] | null => {
-    let found: number[] | null = null
+  const holding = (text: string, before: string): Uint32Array | null => {
+    let found: Uint32Array | null = null
     for (const grams of gramsOf(text)) {
-      const lists = grams.map((gram) => list('grams', before + gram, rising)).filter((indexes) => indexes !== null)
+      const lists = grams
+        .map((gram) => list('grams', before + gram, NONE.indexes, rising))
+        .filter((indexes) => indexes !== null)
       if (lists.length < grams.length) return null
       found = inAll(found === null ? lists : [found, ...lists], size)
       if (found.length <= SURE) return found
     }
-    return found ?? []
+    return found ?? NONE.indexes
   }
   /** Few enough candidates are read, to see whether they hold the word itself. */
   const ofText = (text: string, where: Where): Scores | null => {
     const inTexts = holding(text, '')
     const inDepartments = where === 'all' ? holding(text, IN_DEPARTMENT) : []
     if (inTexts === null || inDepartments === null) return null
-    const candidates = [...new Set([...inTexts, ...inDepartments])]
+    const candidates = Uint32Array.from(new Set([...inTexts, ...inDepartments])).sort()
     if (candidates.length > VERIFIED) {
       // Two characters are found as they are; the pieces of a longer word may stand apart.
       if (text.length > 2) rough.add(text)
-      return dense([candidates, null])
+      return alike(candidates)
     }
-    const entries = candidates.map((index) => entryAt(index))
-    if (entries.includes(null)) return null
+    const entries = [...candidates].map((index) => [index, entryAt(index)] as const)
     const scores = new Float32Array(size)
-    candidates.forEach((index, at) => {
-      const entry = entries[at]
-      if (entry) scores[index] = scoreOf(fieldsOf(entry), text, where, lexicon.longer(text))
-    })
-    return scores
+    for (const [index, entry] of entries) {
+      if (entry === null) return null
+      scores[index] = scoreOf(fieldsOf(entry), text, where, lexicon.longer(text))
+    }
+    return gathered(scores)
   }
   const read = new Map<string, SearchEntry[]>()
   const entryAt = (index: number): SearchEntry | null => {
@@ -148,10 +147,8 @@ export async function makeShardedStore(
 
   const rough = new Set<string>()
   const known = new Map<string, Scores>()
-  const nothing = new Float32Array(size)
-  let words: string[] | null = null
   const remember = (key: string, found: Scores | null): Scores => {
-    if (found === null) return nothing
+    if (found === null) return NONE
     if (known.size >= REMEMBERED) known.delete(known.keys().next().value ?? '')
     known.set(key, found)
     return found
@@ -161,7 +158,7 @@ export async function makeShardedStore(
     const key = groupFile(group)
     const there = known.get(key)
     const bytes = there === undefined ? file(key) : null
-    return there ?? remember(key, bytes && dense(new ByteReader(bytes).scored()))
+    return there ?? remember(key, bytes && new ByteReader(bytes).scored())
   }
   const columns = readColumns(await load('categories.bin'), size, runs, codes, tagKeys)
   const amounts = makeAmounts(columns, load)
@@ -180,7 +177,7 @@ export async function makeShardedStore(
     },
     texts: {
       scores: ({ text, group }, where) => {
-        if (where !== 'key' && text.length < 2) return nothing
+        if (where !== 'key' && text.length < 2) return NONE
         const key = `${group === null ? where : 'word'} ${text}`
         return (
           known.get(key) ??
@@ -190,17 +187,11 @@ export async function makeShardedStore(
       ofGroup,
       isRough: (text) => rough.has(text),
       ages: () => readAged(file('ages.bin')),
-      words: () => {
-        const vocabulary = file('vocabulary.txt')
-        if (vocabulary !== null) words ??= new TextDecoder().decode(vocabulary).split('\n')
-        return words ?? []
-      },
+      words: async () => new TextDecoder().decode(await load('vocabulary.txt')).split('\n'),
     },
     entries: async (indexes) => {
       const names = new Set(indexes.map((index) => `docs/${Math.floor(index / docs)}.json`))
-      await Promise.all(
-        [...names].map(async (name) => files.get(name) instanceof Uint8Array || files.set(name, await load(name))),
-      )
+      await Promise.all([...names].map(load))
       return indexes.flatMap((index) => entryAt(index) ?? [])
     },
   }
@@ -229,9 +220,9 @@ function gramsOf(text: string): string[][] {
 }
 
 /** The programmes that are in all lists. */
-function inAll(lists: readonly number[][], size: number): number[] {
+function inAll(lists: readonly Uint32Array[], size: number): Uint32Array {
   const held = new Uint8Array(size)
   for (const indexes of lists) for (const index of indexes) held[index] = (held[index] ?? 0) + 1
-  const [least = []] = [...lists].sort((a, b) => a.length - b.length)
+  const [least = NONE.indexes] = [...lists].sort((a, b) => a.length - b.length)
   return least.filter((index) => held[index] === lists.length)
 }

@@ -1,7 +1,9 @@
+import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { ByteWriter } from './bytes.ts'
-import { CATEGORIES, columnsOf, placesBy, TAG_FILTERS, type TagKeys } from './columns.ts'
+import { CATEGORIES, columnsOf, placesBy, type TagKeys } from './columns.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
 import { makeLexicon, unpackWords } from './lexicon.ts'
+import { gathered, type Scores } from './scores.ts'
 import { IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
 import { inRuns } from './sharded-columns.ts'
 import { wordsOf } from './vocabulary.ts'
@@ -59,7 +61,7 @@ export function makeShards(
   }
   writeAmounts('all', sorted.keys())
   const tags = new ByteWriter()
-  for (const name of TAG_FILTERS) for (const bits of columns.tags?.[name] ?? []) tags.number(bits)
+  for (const name of TAG_FAMILIES) for (const bits of columns.tags?.[name] ?? []) tags.number(bits)
   files.set('tags.bin', tags.done())
   codes.forEach((_, place) => {
     writeAmounts(
@@ -77,20 +79,15 @@ export function makeShards(
   // Most words of the lexicon are in no programme: they are left out before every programme is asked for them.
   const all = wholes.join('\n')
   /** The programmes with a score, and their scores as whole numbers. */
-  const scored = (score: (texts: Fields, index: number) => number): [indexes: number[], values: number[]] => {
-    const indexes: number[] = []
-    const values: number[] = []
-    fields.forEach((texts, index) => {
-      const found = score(texts, index)
-      if (found === 0) return
-      indexes.push(index)
-      values.push(Math.max(1, Math.round(found)))
-    })
-    return [indexes, values]
-  }
-  const typed = new Map<string, [number[], number[]]>()
+  const scored = (score: (texts: Fields, index: number) => number): Scores =>
+    gathered(
+      Float32Array.from(fields, (texts, index) => {
+        const found = score(texts, index)
+        return found === 0 ? 0 : Math.max(1, Math.round(found))
+      }),
+    )
+  const typed = new Map<string, Scores>()
   groups.forEach((group, number) => {
-    if (group.role === 'stop' || group.role === 'place' || group.role === 'outside') return
     const forms = lexicon.formsOf(group)
     const isHeld = new Set(forms.filter(({ text }) => all.includes(text)).map(({ text }) => text))
     for (const { text, isNear } of forms) {
@@ -108,7 +105,7 @@ export function makeShards(
     const found = scored((texts, index) => groupScoreOf(texts, asked, lexicon.longer, wholes[index] ?? ''))
     writer.scored(found)
     files.set(`groups/${number}.bin`, writer.done())
-    writeAmounts(`group-${number}`, found[0])
+    writeAmounts(`group-${number}`, found.indexes)
   })
 
   const grams = new Map<string, number[]>()

@@ -1,9 +1,15 @@
+import { byFamily, TAG_FAMILIES, type TagFamily } from '../words/tag-families.ts'
+
 /** The orders that results can be in. */
 export const ORDERS = ['relevance', 'municipality', 'amount'] as const
 export type Order = (typeof ORDERS)[number]
 
+/** The filters beside the query. An empty list of values means all. */
+export const FILTERS = ['places', 'categories', 'years', ...TAG_FAMILIES] as const
+export type Filter = (typeof FILTERS)[number]
+
 /** What is searched for: all that the address holds. An empty list of a filter means all. */
-export interface SearchState {
+export interface SearchState extends Record<TagFamily, string[]> {
   query: string
   /** True to look for the words just as typed. */
   isLiteral: boolean
@@ -11,10 +17,6 @@ export interface SearchState {
   places: string[]
   categories: string[]
   years: string[]
-  /** Keys of tags, by family. */
-  whom: string[]
-  help: string[]
-  field: string[]
   order: Order
 }
 
@@ -29,9 +31,7 @@ export function readState(search: string): SearchState {
     places: list(parameters, 'place'),
     categories: list(parameters, 'category'),
     years: list(parameters, 'year'),
-    whom: list(parameters, 'whom'),
-    help: list(parameters, 'help'),
-    field: list(parameters, 'field'),
+    ...byFamily((family) => list(parameters, family)),
     order: ORDERS.find((order) => order === parameters.get('sort')) ?? 'relevance',
   }
 }
@@ -44,7 +44,7 @@ export function writeState({ query, isLiteral, places, categories, years, order,
   for (const place of places) parameters.append('place', place)
   for (const category of categories) parameters.append('category', category)
   for (const year of years) parameters.append('year', year)
-  for (const name of ['whom', 'help', 'field'] as const) for (const key of tags[name]) parameters.append(name, key)
+  for (const name of TAG_FAMILIES) for (const key of tags[name]) parameters.append(name, key)
   if (order !== 'relevance') parameters.set('sort', order)
   return parameters.toString()
 }

@@ -2,19 +2,16 @@ import { readAges, type AgeRange } from './ages.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
 import type { Form, Lexicon, WordGroup } from './lexicon.ts'
 import { normalizeText } from './normalize.ts'
-import { wordsOf } from './vocabulary.ts'
 import { occurrences } from './occurrences.ts'
+import { alike, gathered, type Scores } from './scores.ts'
 
 /** Where a word is looked for. `text`: all but the department. `all`: also there. `key`: it is one of `keysOf`. */
 export type Where = 'text' | 'all' | 'key'
 
-/** How strongly each programme holds a word, by its place in the catalogue; 0 where it does not. */
-export type Scores = Float32Array
-
 /** Ages that texts print, and the programmes that print them. */
 export interface Aged {
   ranges: AgeRange[]
-  indexes: number[]
+  indexes: Iterable<number>
 }
 
 /** The programmes, to be asked for words. */
@@ -26,7 +23,7 @@ export interface Texts {
   isRough: (text: string) => boolean
   ages: () => readonly Aged[]
   /** The words of the programmes' texts, normalised: what a misspelt word may mean. */
-  words: () => Iterable<string>
+  words: () => Promise<Iterable<string>>
 }
 
 type Field = 'name' | 'theme' | 'category' | 'summary' | 'department'
@@ -97,28 +94,18 @@ export const agesOf = (fields: Fields): AgeRange[] => readAges(wholeOf(fields))
 export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts {
   const fields = entries.map(fieldsOf)
   const wholes = fields.map(wholeOf)
-  const keys = new Map<string, number[]>()
-  entries.forEach((entry, index) => {
-    for (const key of keysOf(entry)) keys.set(key, [...(keys.get(key) ?? []), index])
-  })
   const known = new Map<string, Scores>()
   const ofGroups = new Map<WordGroup, Scores>()
   const search = (word: string, where: Where): Scores => {
-    const scores = new Float32Array(entries.length)
-    if (where !== 'key') {
-      const not = lexicon.longer(word)
-      fields.forEach((texts, index) => {
-        if (wholes[index]?.includes(word) === true) scores[index] = scoreOf(texts, word, where, not)
-      })
-      return scores
-    }
-    for (const index of keys.get(word) ?? []) scores[index] = 1
-    return scores
+    if (where === 'key') return alike(entries.flatMap((entry, index) => (keysOf(entry).includes(word) ? index : [])))
+    const not = lexicon.longer(word)
+    return gathered(
+      Float32Array.from(fields, (texts, index) =>
+        wholes[index]?.includes(word) === true ? scoreOf(texts, word, where, not) : 0,
+      ),
+    )
   }
-  const aged = fields.flatMap((texts, index) => {
-    const ranges = agesOf(texts)
-    return ranges.length === 0 ? [] : [{ ranges, indexes: [index] }]
-  })
+  let aged: Aged[] | null = null
   return {
     scores: ({ text }, where) => {
       const key = `${where} ${text}`
@@ -130,12 +117,18 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
       const forms = lexicon.formsOf(group)
       const scores =
         ofGroups.get(group) ??
-        Float32Array.from(fields, (texts, index) => groupScoreOf(texts, forms, lexicon.longer, wholes[index] ?? ''))
+        gathered(
+          Float32Array.from(fields, (texts, index) => groupScoreOf(texts, forms, lexicon.longer, wholes[index] ?? '')),
+        )
       ofGroups.set(group, scores)
       return scores
     },
     isRough: () => false,
-    ages: () => aged,
-    words: () => wordsOf(wholes, lexicon),
+    ages: () =>
+      (aged ??= fields.flatMap((texts, index) => {
+        const ranges = agesOf(texts)
+        return ranges.length === 0 ? [] : [{ ranges, indexes: [index] }]
+      })),
+    words: async () => (await import('./vocabulary.ts')).wordsOf(wholes, lexicon),
   }
 }

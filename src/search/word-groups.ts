@@ -2,7 +2,7 @@ import { error, type Issue } from '../plansheet/issue.ts'
 import type { TableRow } from '../register/table.ts'
 import type { WordEntry } from '../register/words.ts'
 import type { SearchEntry } from './entry.ts'
-import { makeLexicon, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
+import { makeLexicon, swapKana, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
 import { normalizeText, toHiragana } from './normalize.ts'
 import { segment } from './segment.ts'
 import { fieldsOf, wholeOf } from './texts.ts'
@@ -56,7 +56,7 @@ export function makeWordGroups(
       )
     group.isTyped = true
     group.role = role
-    group.words.push(reading === '' ? normalizeText(word) : `${normalizeText(word)}/${reading}`)
+    group.words.push(reading === '' ? normalizeText(word) : `${normalizeText(word)}~${reading}`)
   }
 
   for (const { line, value } of rows) {
@@ -102,7 +102,7 @@ export function liveGroups(
     .map((group) => ({ ...group, near: group.near.filter(isLive), not: group.not.filter(isLive) }))
     .filter(({ role, name, words, near }) => {
       if (role === 'place') return municipalities.some((place) => place.name === name && listed.has(place.code))
-      return ALWAYS.includes(role) || near.length > 0 || words.some((word) => isLive(word.split('/')[0] ?? ''))
+      return ALWAYS.includes(role) || near.length > 0 || words.some((word) => isLive(word.split('~')[0] ?? ''))
     })
   return withoutCompounds(live)
 }
@@ -126,7 +126,7 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
   return groups.map((group) => {
     const [main, ...rest] = group.words
     const words = rest.flatMap((entry) => {
-      const [word = '', reading] = entry.split('/')
+      const [word = '', reading] = entry.split('~')
       if (isCut(word, toHiragana(word), group.name)) return []
       return reading !== undefined && isCut(reading, reading, group.name) ? [word] : [entry]
     })
@@ -134,12 +134,21 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
   })
 }
 
-/** Groups as one text, the form in which they travel: a group a line, its parts by |, their words by blanks. */
+/**
+ * Groups as one text, the form in which they travel: a group a line, its parts by |, their words by blanks, its role
+ * where it is another than that of the line before.
+ */
 export const packWords = (groups: readonly WordGroup[]): string =>
-  groups
-    .map(({ name, role, words, near, not }) =>
-      [role, role === 'place' ? name : '', ...[words, near, not].map((list) => list.join(' '))]
-        .join('|')
-        .replace(/\|+$/, ''),
-    )
-    .join('\n')
+  swapKana(
+    groups
+      .map(({ name, role, words, near, not }, line) =>
+        [
+          role === groups[line - 1]?.role ? '' : role,
+          role === 'place' ? name : '',
+          ...[words, near, not].map((list) => list.join(' ')),
+        ]
+          .join('|')
+          .replace(/\|+$/, ''),
+      )
+      .join('\n'),
+  )

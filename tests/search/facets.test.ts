@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readIndex } from '../../scripts/search-catalogue.ts'
 import { columnsOf } from '../../src/search/columns.ts'
-import { filter, sumOf } from '../../src/search/facets.ts'
+import { filter } from '../../src/search/facets.ts'
+import { sumOf } from '../../src/search/order.ts'
 import { readState, writeState } from '../../src/search/state.ts'
 
 const { entries, places, tags } = await readIndex()
@@ -11,7 +12,7 @@ const columns = columnsOf(
   tags,
 )
 const romajiOf = (code: string): string => places.find((place) => place.code === code)?.romaji ?? ''
-const run = (search: string) => filter(null, readState(search), columns, romajiOf)
+const run = (search: string) => filter([...entries.keys()], readState(search), columns, romajiOf)
 const ids = (search: string): string[] => run(search).found.flatMap((index) => entries[index]?.id ?? [])
 
 test('an empty filter means all, and the sum is that of all', () => {
@@ -35,7 +36,7 @@ test('values of one filter are either, filters together are both', () => {
 
 test('the count beside each choice is what choosing it would show', () => {
   const search = '?whom=youth&place=setagaya-ku'
-  const { counts } = run(search)
+  const counts = run(search).counts()
   for (const [key, count] of counts.help) expect(ids(`${search}&help=${key}`), key).toHaveLength(count)
   for (const [key, count] of counts.whom) expect(ids(`?whom=${key}&place=setagaya-ku`), key).toHaveLength(count)
   for (const [romaji, count] of counts.places) expect(ids(`?whom=youth&place=${romaji}`), romaji).toHaveLength(count)

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { generateEntries } from '../../scripts/generate-entries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
-import { filter, foundOf, sumOf } from '../../src/search/facets.ts'
+import { filter } from '../../src/search/facets.ts'
 import type { SearchIndex } from '../../src/search/index-of.ts'
+import { sumOf } from '../../src/search/order.ts'
 import { openSession, type Session } from '../../src/search/session.ts'
 import { readState } from '../../src/search/state.ts'
 import { makeShards } from '../../src/search/shards.ts'
@@ -60,13 +61,17 @@ test.each([
   '',
 ])('files cut by word answer 「%s」 as the whole does', async (query) => {
   const answer = await session?.find(query, false)
-  const found = answer === undefined ? [] : foundOf(answer.scores)
+  const found = answer?.found ?? []
   const entries = (await session?.entries(found)) ?? []
   expect(entries.map(({ id }) => id).sort()).toEqual(find(query).ids.sort())
   await session?.amounts(found, answer ?? null)
   expect(session && sumOf(found, session.columns)).toBe(
     entries.reduce((total, { amountThousandYen }) => total + amountThousandYen, 0),
   )
+})
+
+test('a word of the texts that holds a word without meaning is answered too', async () => {
+  expect((await session?.find('地域社会', false))?.found.length).toBeGreaterThan(0)
 })
 
 test('tags are fetched for those who filter by them, and are those of the whole', async () => {
@@ -83,7 +88,7 @@ test('tags are fetched for those who filter by them, and are those of the whole'
 })
 const filterAll = (key: string) => {
   if (session === null) throw new Error('The session did not open.')
-  return Promise.resolve(filter(null, readState(`?whom=${key}`), session.columns, (code) => code))
+  return Promise.resolve(filter([...index.entries.keys()], readState(`?whom=${key}`), session.columns, (code) => code))
 }
 
 test('a query fetches the files of its words, each once, and not the others', async () => {
@@ -94,12 +99,30 @@ test('a query fetches the files of its words, each once, and not the others', as
   expect(fetched.length).toBeLessThan(files.size / 50)
 })
 
+test('what several ask for at once is fetched once', async () => {
+  const all = session === null ? [] : [...Array(session.columns.size).keys()]
+  await Promise.all([session?.tags(), session?.tags(), session?.amounts(all, null), session?.amounts(all, null)])
+  await Promise.all([session?.entries([0, 1]), session?.entries([1, 0])])
+  expect([...fetched].sort()).toEqual(['data/amounts/all.bin', 'data/docs/0.json', 'data/tags.bin'])
+})
+
+test('tags, amounts and programmes that could not be fetched are asked for again', async () => {
+  const before = transport
+  transport = () => new Response('', { status: 503 })
+  const asks = [() => session?.tags(), () => session?.amounts([0], null), () => session?.entries([0])]
+  for (const ask of asks) await expect(ask()).rejects.toThrow('503')
+  transport = before
+  for (const ask of asks) await ask()
+  expect(session?.columns.amountThousandYen[0]).toBeGreaterThan(0)
+  expect(session?.columns.tags).not.toBeNull()
+})
+
 test('a file that could not be fetched is asked for again by the next query', async () => {
   const before = transport
   transport = () => new Response('', { status: 503 })
   await expect(session?.find('介護', false)).rejects.toThrow('503')
   transport = before
-  expect((await session?.find('介護', false))?.count).toBeGreaterThan(0)
+  expect((await session?.find('介護', false))?.found.length).toBeGreaterThan(0)
 })
 
 test('a file that was cut off on its way is an error, never fewer programmes or other amounts', async () => {
@@ -118,12 +141,12 @@ test('numbers are read as they were written', () => {
   writer.text('障害者')
   writer.rising([3, 4, 900])
   const reader = new ByteReader(writer.done())
-  expect([reader.number(), reader.number(), reader.number(), reader.text(), reader.rising(), reader.isAtEnd]).toEqual([
-    0,
-    127,
-    300_000,
-    '障害者',
-    [3, 4, 900],
-    true,
-  ])
+  expect([
+    reader.number(),
+    reader.number(),
+    reader.number(),
+    reader.text(),
+    [...reader.rising()],
+    reader.isAtEnd,
+  ]).toEqual([0, 127, 300_000, '障害者', [3, 4, 900], true])
 })

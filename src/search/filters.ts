@@ -1,0 +1,55 @@
+// The filters of the search page and their chips: fetched when they are opened, or where the address holds one.
+import { TAG_FAMILIES } from '../words/tag-families.ts'
+import { figure } from '../words/amount.ts'
+import type { Columns } from './columns.ts'
+import { make, must } from './dom.ts'
+import type { Filtered } from './facets.ts'
+import { FILTERS, type Filter, type SearchState } from './state.ts'
+
+export { filter } from './facets.ts'
+
+/** What the chips do: stop filtering by one choice, or by any. */
+export interface ChipActs {
+  drop: (name: Filter, value: string) => void
+  dropAll: () => void
+}
+
+/** Shows what is chosen, beside each choice how many programmes it would show, and a chip for each that is chosen. */
+export function showFilters(
+  facets: HTMLElement,
+  chips: HTMLElement,
+  state: SearchState,
+  counts: ReturnType<Filtered['counts']>,
+  { tags }: Columns,
+  { drop, dropAll }: ChipActs,
+): void {
+  const chosen: HTMLLIElement[] = []
+  for (const choice of facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    const { value, dataset } = choice
+    const name = choice.name as Filter
+    const number = counts[name].get(value) ?? 0
+    choice.checked = state[name].includes(value)
+    must('[data-count]', choice.parentElement ?? facets).textContent = figure(number)
+    choice.closest('li')?.toggleAttribute('hidden', number === 0 && !choice.checked)
+    const label = dataset['label'] ?? value
+    if (choice.checked)
+      chosen.push(
+        chip(`${label} ×`, `${label}の絞り込みをやめる`, () => {
+          drop(name, value)
+        }),
+      )
+  }
+  for (const name of TAG_FAMILIES)
+    facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', tags === null)
+  for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
+    all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
+  const isFiltered = FILTERS.some((name) => state[name].length > 0)
+  chips.hidden = !isFiltered
+  chips.replaceChildren(...chosen, ...(isFiltered ? [chip('絞り込みをすべて消す', null, dropAll)] : []))
+}
+
+function chip(text: string, label: string | null, act: () => void): HTMLLIElement {
+  const button = make('button', { type: 'button', className: 'chip-button', ariaLabel: label }, text)
+  button.addEventListener('click', act)
+  return make('li', {}, button)
+}
