@@ -24,7 +24,13 @@ export interface Picture {
 const SIZE = { width: 1200, height: 630 }
 /** Drawn pictures stay here, so that one that has not changed is not drawn again; or where CATALOGUE_PICTURES says. */
 const cacheFolder = (): string => process.env['CATALOGUE_PICTURES'] ?? 'node_modules/.cache/pictures'
-const CODE = await readFile(import.meta.filename)
+const require = createRequire(import.meta.url)
+const { devDependencies } = require('../package.json') as { devDependencies: Record<string, string> }
+/** What a picture is drawn by: one that other code, or another version, has drawn may not be the same. */
+const DRAWN_BY = [
+  await readFile(import.meta.filename, 'utf8'),
+  ...['satori', 'sharp', '@expo-google-fonts/biz-udpgothic'].map((name) => devDependencies[name]),
+].join()
 const FONTS = [
   ['400Regular/BIZUDPGothic_400Regular.ttf', 400],
   ['700Bold/BIZUDPGothic_700Bold.ttf', 700],
@@ -84,21 +90,22 @@ function design({ over, title, under }: Picture): object {
   )
 }
 
-/** The file that keeps a drawn picture: known by what the picture says, and by this code. */
+/** The file that keeps a drawn picture: known by its drawing, and by what draws it. */
 export const keptAt = (picture: Picture): string =>
-  join(cacheFolder(), `${createHash('sha256').update(CODE).update(JSON.stringify(picture)).digest('hex')}.png`)
+  join(
+    cacheFolder(),
+    `${createHash('sha256')
+      .update(DRAWN_BY)
+      .update(JSON.stringify(design(picture)))
+      .digest('hex')}.png`,
+  )
 
 /** Draws the pictures into a folder as PNG; those that were drawn before are copied. */
 export async function drawPictures(folder: string, pictures: readonly Picture[]): Promise<void> {
-  const require = createRequire(import.meta.url)
   await mkdir(folder, { recursive: true })
   await mkdir(cacheFolder(), { recursive: true })
-  // What a picture is drawn by: one that another version has drawn may not be the same.
-  const { devDependencies } = require('../package.json') as { devDependencies: Record<string, string> }
-  const versions = ['satori', 'sharp', '@expo-google-fonts/biz-udpgothic'].map((name) => devDependencies[name])
-  const code = `${await readFile(import.meta.filename, 'utf8')}${versions.join()}`
   let fonts: { name: string; data: Buffer; weight: 400 | 700 }[] | null = null
-  const draw = async (drawing: object): Promise<Buffer> => {
+  const draw = async (picture: Picture): Promise<Buffer> => {
     fonts ??= await Promise.all(
       FONTS.map(async ([file, weight]) => ({
         name: 'BIZ UDPGothic',
@@ -106,7 +113,7 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
         weight,
       })),
     )
-    const svg = await satori(drawing as Parameters<typeof satori>[0], { ...SIZE, fonts })
+    const svg = await satori(design(picture) as Parameters<typeof satori>[0], { ...SIZE, fonts })
     const { data } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
     for (let at = 0; at < data.length; at += 1) data[at] = SHADES[data[at] ?? 0] ?? 0
     return sharp(data, { raw: { ...SIZE, channels: 3 } })
@@ -114,10 +121,8 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
       .toBuffer()
   }
   for (const picture of pictures) {
-    const drawing = design(picture)
-    const key = createHash('sha256').update(code).update(JSON.stringify(drawing)).digest('hex')
-    const kept = join(cacheFolder(), `${key}.png`)
-    if (!existsSync(kept)) await writeFileWhole(kept, await draw(drawing))
+    const kept = keptAt(picture)
+    if (!existsSync(kept)) await writeFileWhole(kept, await draw(picture))
     copyFileSync(kept, join(folder, `${picture.name}.png`))
   }
 }

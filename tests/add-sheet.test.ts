@@ -5,13 +5,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addSheet, type AddOptions } from '../scripts/add-sheet.ts'
 import { readData } from '../scripts/read-data.ts'
 import { hashOf } from './support/hash.ts'
+import { TEST_DATA } from './support/test-data.ts'
 
 const INVENTED = (year: number): string => `tests/fixtures/sheets/invented-${year}/sheet.txt`
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
-  cpSync('data', join(folder, 'data'), { recursive: true })
+  cpSync(TEST_DATA, join(folder, 'data'), { recursive: true })
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { hashOf } from './support/hash.ts'
+import { TEST_DATA } from './support/test-data.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
 afterAll(() => {
@@ -80,7 +81,7 @@ describe('build', () => {
   test('stops at a fault in the data, names it, and leaves the site before as it was', () => {
     const data = join(folder, 'data')
     const site = join(folder, 'site')
-    cpSync('data', data, { recursive: true })
+    cpSync(TEST_DATA, data, { recursive: true })
     cpSync('public', site, { recursive: true })
     const before = hashOf(site)
     appendFileSync(join(data, 'sheets/2021.txt'), '7\n')
@@ -95,7 +96,7 @@ describe('build', () => {
   })
   test('stops where a table is missing', () => {
     const data = join(folder, 'no-table')
-    cpSync('data', data, { recursive: true })
+    cpSync(TEST_DATA, data, { recursive: true })
     rmSync(join(data, 'categories.csv'))
     const { status, stderr } = run('build', [], { CATALOGUE_DATA: data, CATALOGUE_OUT: join(folder, 'none') })
     expect(stderr).toContain('categories.csv: 誤り [file]')

@@ -11,6 +11,7 @@ import { checkLinks } from '../scripts/check-links.ts'
 import { listen } from '../scripts/static-server.ts'
 import { readLinks, writeLinks } from '../src/register/links.ts'
 import { row, sheet } from './support/sheet-text.ts'
+import { TEST_DATA } from './support/test-data.ts'
 
 const log: string[] = []
 const times: number[] = []
@@ -175,7 +176,7 @@ describe('npm run links', () => {
   /** A data folder whose one sheet names these pages. */
   async function dataOf(name: string, urls: string[]): Promise<string> {
     const data = join(folder, name)
-    cpSync('data', data, { recursive: true })
+    cpSync(TEST_DATA, data, { recursive: true })
     rmSync(join(data, 'sheets/2021.txt'))
     writeFileSync(join(data, 'sheets.csv'), 'fiscalYear,title,file,source,obtained,sha256\n')
     writeFileSync(join(data, 'corrections.csv'), 'id,field,printed,corrected,reason,evidence,date\n')

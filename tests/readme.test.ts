@@ -40,7 +40,7 @@ describe('the README', () => {
 })
 
 test('the changes of the data end with the totals that there are', async () => {
-  const { catalogue } = await readData()
+  const { catalogue } = await readData('data')
   const [last = ''] = readFileSync('data/CHANGELOG.md', 'utf8').trimEnd().split('\n').slice(-1)
   const { count, total } = sumOf(catalogue?.projects ?? [])
   expect(last).toContain(`${figure(count)}事業、${figure(total.amountThousandYen)}千円 |`)

@@ -12,8 +12,10 @@ if (catalogue === null) throw new Error('The data folder has errors.')
 const { projects } = catalogue
 const printed = readPlanSheet(readFileSync('data/sheets/2021.txt', 'utf8'), '2021.txt', register).projects
 
-test('the data folder has no error', () => {
+test('the data folder has no error, as it is and as the tests have it', async () => {
   expect(issues.filter(({ level }) => level === 'error')).toEqual([])
+  const own = await readData('data')
+  expect(own.issues.filter(({ level }) => level === 'error')).toEqual([])
 })
 
 describe('sums', () => {

@@ -11,6 +11,7 @@ import { readPlanSheet } from '../../src/plansheet/index.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { HOSTILE, hostileSheet } from '../support/hostile-sheet.ts'
 import { register } from '../support/register.ts'
+import { TEST_DATA } from '../support/test-data.ts'
 
 // A sheet whose every text tries to do harm, in a data folder and a site of its own.
 const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
@@ -21,7 +22,7 @@ let address = ''
 let browser: Browser
 
 beforeAll(async () => {
-  cpSync('data', data, { recursive: true })
+  cpSync(TEST_DATA, data, { recursive: true })
   writeFileSync(join(folder, 'hostile.csv'), hostileSheet())
   const { isWritten } = await addSheet(join(folder, 'hostile.csv'), {
     folder: data,

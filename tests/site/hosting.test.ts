@@ -14,6 +14,7 @@ import { launchChromium } from '../support/chromium.ts'
 import { collectFaults } from '../support/faults.ts'
 import { pageKinds } from '../support/kinds.ts'
 import { brokenLinks } from '../support/links.ts'
+import { TEST_DATA } from '../support/test-data.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hosting-'))
 const below = join(folder, 'site')
@@ -40,7 +41,7 @@ const checks: LinkCheck[] = [
 
 beforeAll(async () => {
   const data = join(folder, 'data')
-  cpSync('data', data, { recursive: true })
+  cpSync(TEST_DATA, data, { recursive: true })
   writeFileSync(
     join(data, 'site.csv'),
     'key,value\naddress,https://example.lg.jp/jinzai/\nmail,a@example.lg.jp\npublisher,〇〇区<産業課>\n',

@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { SITE } from '../support/build-site.ts'
 import { hashOf } from '../support/hash.ts'
+import { TEST_DATA } from '../support/test-data.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'same-bytes-'))
 afterAll(() => {
@@ -26,12 +27,13 @@ const site = join(folder, 'site')
 
 /** Copies what a site is built from, the last file first: a disk may list files in the order in which they came. */
 function copyProject(): void {
-  const files = globSync('{src,scripts,data,public}/**/*')
+  const files = globSync(`{src,scripts,public,${TEST_DATA}}/**/*`)
     .filter((path) => statSync(path).isFile())
     .concat('astro.config.mjs', 'package.json', 'tsconfig.json')
   for (const file of files.sort().reverse()) {
-    mkdirSync(dirname(join(project, file)), { recursive: true })
-    cpSync(file, join(project, file))
+    const copy = join(project, file.replace(TEST_DATA, 'data'))
+    mkdirSync(dirname(copy), { recursive: true })
+    cpSync(file, copy)
   }
   // The packages are the same; what earlier builds have kept is not.
   mkdirSync(join(project, 'node_modules'))

@@ -20,6 +20,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSheet } from '../../scripts/add-sheet.ts'
 import { hashOf } from '../support/hash.ts'
 import { SITE } from '../support/build-site.ts'
+import { TEST_DATA } from '../support/test-data.ts'
 
 // The invented sheets stand in for other years, in a data folder and a site of their own.
 const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
@@ -29,7 +30,7 @@ const env = { ...process.env, CATALOGUE_DATA: data, CATALOGUE_OUT: site }
 const build = () => spawnSync(process.execPath, ['scripts/build.ts'], { encoding: 'utf8', env })
 
 beforeAll(async () => {
-  cpSync('data', data, { recursive: true })
+  cpSync(TEST_DATA, data, { recursive: true })
   for (const year of [2020, 2022, 2023]) {
     const { isWritten } = await addSheet(`tests/fixtures/sheets/invented-${year}/sheet.txt`, {
       folder: data,
