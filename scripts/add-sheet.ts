@@ -1,16 +1,19 @@
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { applyCorrections } from '../src/catalogue/corrections.ts'
 import { compareSheets, type Revision } from '../src/catalogue/revision.ts'
-import { readPlanSheet, type ReadSheet } from '../src/plansheet/index.ts'
+import { writeSheetCsv } from '../src/plansheet/csv/write.ts'
+import { readPlanSheet, readSheet, type ReadSheet } from '../src/plansheet/index.ts'
 import { error, isSound, type Issue } from '../src/plansheet/issue.ts'
 import { STREAM_LABELS } from '../src/plansheet/labels.ts'
+import type { Register } from '../src/plansheet/reading.ts'
 import type { Project } from '../src/plansheet/schema.ts'
 import { readCorrections } from '../src/register/corrections.ts'
 import { entryFault, readSheets, writeSheets, type SheetEntry } from '../src/register/sheets.ts'
 import { figure } from '../src/words/amount.ts'
 import { fiscalYearWords } from '../src/words/time.ts'
 import { placedCells, readRegister, readTextFile } from './read-data.ts'
+import { isOriginal, openSheet } from './read-sheet.ts'
 import { sha256Of } from './sha256.ts'
 import { writeFileWhole } from './write-file.ts'
 
@@ -33,7 +36,8 @@ export interface AddResult {
 }
 
 /**
- * Adds a plan sheet to the data folder: reads, checks, copies it under its year, and registers it. Writes nothing where
+ * Adds a plan sheet to the data folder: reads, checks, copies it under its year, and registers it; of a PDF or workbook
+ * both it and the table that was read from it, which is what the site is built from. Writes nothing where
  * anything is an error, where the year is there already (unless `revise`), or where a revision would move an id.
  */
 export async function addSheet(path: string, options: AddOptions): Promise<AddResult> {
@@ -41,29 +45,32 @@ export async function addSheet(path: string, options: AddOptions): Promise<AddRe
   const { register, issues } = await readRegister(folder)
   const listPath = join(folder, 'sheets.csv')
   const correctionsPath = join(folder, 'corrections.csv')
-  const [file, list, corrections] = await Promise.all([
-    readTextFile(path),
-    readTextFile(listPath),
-    readTextFile(correctionsPath),
-  ])
-  issues.push(...file.issues, ...list.issues, ...corrections.issues)
+  const [list, corrections] = await Promise.all([readTextFile(listPath), readTextFile(correctionsPath)])
+  issues.push(...list.issues, ...corrections.issues)
   const known = readSheets(list.text, listPath, { mayBeEmpty: true })
   const changes = readCorrections(corrections.text, correctionsPath)
-  issues.push(...known.issues, ...changes.issues)
+  const placed = placedCells(changes.rows)
+  const file = await openSheet(path, placed)
+  issues.push(...known.issues, ...changes.issues, ...file.issues)
   if (!isSound(issues)) return refused(issues)
 
-  const sheet = readPlanSheet(file.text, path, register, placedCells(changes.rows))
+  const sheet = readSheet(file.cells, path, register)
   issues.push(...sheet.issues)
   const { fiscalYear, title } = sheet.sheet
   if (!isSound(issues) || fiscalYear === null || title === null) return refused(issues)
 
+  // What the site is built from is a text: beside a PDF or a workbook, the table that was read from it.
+  const extension = extname(path).toLowerCase() || '.txt'
+  const original = isOriginal(path) ? extension : null
+  const bytes = original === null ? file.bytes : new TextEncoder().encode(writeSheetCsv(file.cells))
+  if (original !== null) checkForm(sheet, bytes, register)
   const entry: SheetEntry = {
     fiscalYear,
     title,
-    file: `${fiscalYear}${extname(path).toLowerCase() || '.txt'}`,
+    file: `${fiscalYear}${original === null ? extension : '.csv'}`,
     source: options.source,
     obtained: options.obtained,
-    sha256: sha256Of(file.bytes),
+    sha256: sha256Of(bytes),
   }
   const fault = entryFault(entry)
   if (fault !== null) return refused([...issues, error('options', path, fault)])
@@ -75,19 +82,23 @@ export async function addSheet(path: string, options: AddOptions): Promise<AddRe
     if (old.issues.length > 0 || sha256Of(old.bytes) !== before.sha256) {
       return refused([...issues, ...old.issues, lostSheet(folder, before)])
     }
-    const oldSheet = readPlanSheet(old.text, before.file, register, placedCells(changes.rows))
+    const oldSheet = readPlanSheet(old.text, before.file, register, placed)
     const revision = compareSheets(oldSheet.projects, sheet.projects)
     const refusal = refusalOf(path, entry, before, revision, options.revise)
     differences = revisionWords(revision)
     if (refusal !== null) return { ...refused([...issues, refusal]), report: differences }
-    entry.file = await freeName(folder, fiscalYear, extname(entry.file))
-  } else if (await exists(join(folder, 'sheets', entry.file))) {
-    // A run that was killed between its two steps leaves the same bytes; any other file is somebody's.
-    const there = await readTextFile(join(folder, 'sheets', entry.file))
-    if (sha256Of(there.bytes) !== entry.sha256) {
-      return refused([...issues, occupied(join(folder, 'sheets', entry.file))])
+    entry.file = await freeName(folder, fiscalYear, extname(entry.file), original)
+  }
+  const files = [{ name: entry.file, bytes }]
+  if (original !== null) files.unshift({ name: entry.file.replace(/\.csv$/, original), bytes: file.bytes })
+  for (const { name, bytes: own } of files) {
+    // A run that was killed between its steps leaves the same bytes; any other file is somebody's.
+    const there = await readFile(join(folder, 'sheets', name)).catch(() => null)
+    if (there !== null && sha256Of(there) !== sha256Of(own)) {
+      return refused([...issues, occupied(join(folder, 'sheets', name))])
     }
   }
+  if (original !== null) entry.source += `（${files[0]?.name ?? ''} から読み取り）`
 
   const ofYear = changes.rows.filter(({ value }) => value.id.startsWith(`${fiscalYear}-`))
   issues.push(...applyCorrections(sheet.projects, ofYear, correctionsPath).issues)
@@ -95,7 +106,7 @@ export async function addSheet(path: string, options: AddOptions): Promise<AddRe
 
   // The register comes last: without its line the new file is nothing.
   const sheets = [entry, ...known.sheets.filter((other) => other.fiscalYear !== fiscalYear)]
-  await writeFileWhole(join(folder, 'sheets', entry.file), file.bytes)
+  for (const { name, bytes: own } of files) await writeFileWhole(join(folder, 'sheets', name), own)
   await writeFileWhole(listPath, writeSheets(sheets))
   return { issues, report: [...differences, ...summaryWords(sheet, entry)], isWritten: true }
 }
@@ -150,10 +161,28 @@ const occupied = (path: string): Issue =>
     remedy: 'そのファイルが要るものか確かめ、ほかの場所に移してください。',
   })
 
-async function freeName(folder: string, fiscalYear: number, extension: string): Promise<string> {
+/** A name for the revised sheet of a year that no file has, nor its original. */
+async function freeName(
+  folder: string,
+  fiscalYear: number,
+  extension: string,
+  original: string | null,
+): Promise<string> {
   for (let revision = 2; ; revision += 1) {
-    const name = `${fiscalYear}-${revision}${extension}`
-    if (!(await exists(join(folder, 'sheets', name)))) return name
+    const name = `${fiscalYear}-${revision}`
+    const taken = await Promise.all(
+      [extension, original ?? extension].map((ending) => exists(join(folder, 'sheets', `${name}${ending}`))),
+    )
+    if (!taken.includes(true)) return `${name}${extension}`
+  }
+}
+
+/** The table that a PDF or workbook is kept as says just what was read from it: else the program is at fault. */
+function checkForm(sheet: ReadSheet, bytes: Uint8Array, register: Register): void {
+  const form = readPlanSheet(new TextDecoder().decode(bytes), 'sheet.csv', register)
+  const { added, removed, changed } = compareSheets(sheet.projects, form.projects)
+  if (added.length + removed.length + changed.length > 0 || !isSound(form.issues)) {
+    throw new Error(`${sheet.sheet.file}: CSVにすると、読んだ記録と変わってしまいます。開発者に知らせてください。`)
   }
 }
 
@@ -186,6 +215,8 @@ function summaryWords({ projects, totals, issues }: ReadSheet, { fiscalYear, fil
         ` 支援事業所数${figure(total.supportedEstablishments)}（合計と一致）`,
     ),
     `  推定・修復・注意: ${issues.length}件`,
-    ...issues.map(({ line, id, found, remedy }) => `    ${line ?? '-'}行目 ${id ?? ''} ${found}。${remedy}`),
+    ...issues.map(
+      ({ line, place, id, found, remedy }) => `    ${place ?? `${line ?? '-'}行目`} ${id ?? ''} ${found}。${remedy}`,
+    ),
   ]
 }

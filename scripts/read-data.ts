@@ -179,7 +179,8 @@ async function readSheet(
   return { text, sheet, issues: [...issues, ...sheet.issues] }
 }
 
-const missing = (path: string): Issue =>
+/** The fault of a file that cannot be opened. */
+export const missing = (path: string): Issue =>
   error('file', path, {
     found: 'ファイルを開けない',
     expected: '読めるファイル',

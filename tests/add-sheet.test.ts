@@ -107,6 +107,44 @@ describe('adding a year', () => {
   })
 })
 
+describe('a PDF or a workbook', () => {
+  test.each(['pdf', 'xlsx'])(
+    '.%s is kept beside the table that was read from it, which the site is built from',
+    async (kind) => {
+      const original = `tests/fixtures/files/real-2021.libreoffice.${kind}`
+      rmSync(join(data(), 'sheets/2021.txt'))
+      writeFileSync(join(data(), 'sheets.csv'), 'fiscalYear,title,file,source,obtained,sha256\n')
+      const { isWritten, report } = await add(original)
+      expect(isWritten).toBe(true)
+      expect(report[0]).toContain('sheets/2021.csv に加えました')
+      expect(readFileSync(join(data(), `sheets/2021.${kind}`))).toEqual(readFileSync(original))
+      const { catalogue, issues } = await readData(data())
+      expect(issues.filter(({ level }) => level === 'error')).toEqual([])
+      expect(catalogue?.sheets[0]?.entry).toMatchObject({
+        file: '2021.csv',
+        source: `発行元（2021.${kind} から読み取り）`,
+      })
+      expect(catalogue?.projects).toHaveLength(34)
+      expect(catalogue?.projects.filter(({ name }) => name === null)).toEqual([])
+      expect(codes(await add(original))).toEqual(['sheet-known'])
+    },
+  )
+
+  test('takes the place of a text sheet as its revision, both files under a new name', async () => {
+    const result = await add('tests/fixtures/files/real-2021.libreoffice.pdf', { revise: true })
+    expect(codes(result)).toEqual([])
+    expect(result.report[0]).toBe('登録してある計画書との違い: 加わった事業0、なくなった事業0、変わった事業4')
+    expect(Object.keys(hashOf(join(data(), 'sheets')))).toEqual(['2021-2.csv', '2021-2.pdf', '2021.txt'])
+  })
+
+  test('does not overwrite a file that is not registered', async () => {
+    writeFileSync(join(data(), 'sheets/2021-2.pdf'), '別のファイル')
+    expect((await add('tests/fixtures/files/real-2021.libreoffice.pdf', { revise: true })).isWritten).toBe(true)
+    expect(readFileSync(join(data(), 'sheets/2021-2.pdf'), 'utf8')).toBe('別のファイル')
+    expect(Object.keys(hashOf(join(data(), 'sheets')))).toContain('2021-3.pdf')
+  })
+})
+
 describe('a revised sheet of a year that is there', () => {
   const revised = (): string =>
     readFileSync('data/sheets/2021.txt', 'utf8')

@@ -68,7 +68,52 @@ describe('sheet json', () => {
   })
 })
 
-test.each([[[]], [['check']], [['json', 'a', 'b']], [['remove', 'a']]])(
+describe('sheet compare', () => {
+  const [pdf, xlsx] = ['pdf', 'xlsx'].map((kind) => `tests/fixtures/files/real-2021.libreoffice.${kind}`) as [
+    string,
+    string,
+  ]
+  test('finds no difference between two forms of a sheet, and ends with 0', () => {
+    const { status, stdout } = sheet('compare', pdf, xlsx)
+    expect(stdout).toBe(`${pdf} と ${xlsx} に違いはありません。34事業\n`)
+    expect(status).toBe(0)
+  })
+  test('lists every field that differs, and ends with 1', () => {
+    const { status, stdout } = sheet('compare', 'data/sheets/2021.txt', pdf)
+    expect(stdout.trim().split('\n')).toEqual([
+      '2021-07 name: A null → B "人材確保・働き方支援事業（試験用の名前）"',
+      '2021-08 name: A null → B "人材確保・働き方支援事業（試験用の名前）"',
+      '2021-22 name: A null → B "企業支援事業（試験用の名前）"',
+      '2021-23 name: A null → B "企業支援事業（試験用の名前）"',
+    ])
+    expect(status).toBe(1)
+  })
+  test('lists title, totals and what only one of them has', () => {
+    const { stdout } = sheet('compare', 'data/sheets/2021.txt', 'tests/fixtures/sheets/invented-2020/sheet.txt')
+    expect(stdout).toContain('題: A "東京都地域人材確保総合支援事業（区市町村・モデル事業）計画書（令和３年度）" → B "')
+    expect(stdout).toContain('2021-01: Aだけにある "中央区介護人材確保支援事業"')
+    expect(stdout).toMatch(/^2020-01: Bだけにある "/m)
+    expect(stdout).toContain('モデル事業の合計: A {"amountThousandYen":25639,')
+  })
+  test('says of a bad sheet its faults alone', () => {
+    const { status, stdout, stderr } = sheet('compare', pdf, 'tests/fixtures/sheets/damaged-total/sheet.txt')
+    expect(stdout).toBe('')
+    expect(stderr).toContain('誤り [sum]')
+    expect(status).toBe(1)
+  })
+})
+
+test('sheet csv of a PDF is that of its text', () => {
+  const { stdout } = sheet('csv', 'tests/fixtures/files/real-2021.libreoffice.pdf')
+  expect(stdout).toContain(
+    '"東京都地域人材確保総合支援事業（区市町村・モデル事業）計画書（令和３年度）",区市町村の事業,1,中央区'.replaceAll(
+      '"',
+      '',
+    ),
+  )
+})
+
+test.each([[[]], [['check']], [['compare', 'a']], [['json', 'a', 'b']], [['remove', 'a']]])(
   'sheet %j is answered with how to use it',
   (args) => {
     const { status, stderr } = sheet(...args)

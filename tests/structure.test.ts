@@ -41,11 +41,11 @@ test.each<[string, RegExp, RegExp]>([
   [
     'a check does not use the code that it checks',
     /^src\/plansheet\/checks\//,
-    /^src\/plansheet\/(text|csv|values|records|index)/,
+    /^src\/plansheet\/(text|csv|pdf|xlsx|grid|table|values|records|index)/,
   ],
   [
     'a reader of a file format knows no record',
-    /^src\/plansheet\/text\//,
+    /^src\/plansheet\/(text|csv|pdf|xlsx|grid|table)\//,
     /^src\/plansheet\/(records|schema|checks|values|index)/,
   ],
   [
@@ -63,6 +63,20 @@ test('what runs in the page holds neither the parser nor zod nor papaparse', () 
   const inPage = [...reach('src/search/page.ts')]
   expect(inPage).toContain('src/search/find.ts')
   expect(inPage.filter((target) => /zod|papaparse|^src\/(plansheet|register|catalogue)\//.test(target))).toEqual([])
+})
+
+test('what builds the site loads neither the readers of PDF and Excel nor their libraries', () => {
+  const forbidden = /^(unpdf|hucre)|^src\/plansheet\/(pdf|xlsx|grid)\/|^scripts\/load-/
+  const readers = reach('scripts/load-pdf.ts')
+  expect([...readers].filter((target) => forbidden.test(target))).not.toEqual([])
+  for (const file of ['scripts/build.ts', 'src/site/catalogue.ts', 'scripts/sheet.ts', 'astro.config.mjs']) {
+    const reached = [...reach(file)]
+    expect(reached).not.toEqual([])
+    expect(
+      reached.filter((target) => forbidden.test(target)),
+      file,
+    ).toEqual([])
+  }
 })
 
 test('pure folders have no clock, no chance, and print nothing', () => {

@@ -38,16 +38,18 @@ export function compareSheets(before: readonly Project[], after: readonly Projec
   }
 }
 
-/** The fields in which two records differ, as paths: `name`, `targets.workers`. */
+/** The fields of a record as paths, `name`, `targets.workers`, each with its value as JSON. Its place does not count. */
+export const fieldsOf = (record: Project): Map<string, string> =>
+  new Map(
+    Object.entries({ ...record, source: null }).flatMap(([key, value]) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(value).map(([inner, part]): [string, string] => [`${key}.${inner}`, JSON.stringify(part)])
+        : [[key, JSON.stringify(value)] as [string, string]],
+    ),
+  )
+
+/** The fields in which two records differ. */
 function differingFields(a: Project, b: Project): string[] {
-  const flat = (record: Project): Map<string, string> =>
-    new Map(
-      Object.entries({ ...record, source: null }).flatMap(([key, value]) =>
-        value !== null && typeof value === 'object' && !Array.isArray(value)
-          ? Object.entries(value).map(([inner, part]): [string, string] => [`${key}.${inner}`, JSON.stringify(part)])
-          : [[key, JSON.stringify(value)] as [string, string]],
-      ),
-    )
-  const other = flat(b)
-  return [...flat(a)].flatMap(([field, value]) => (other.get(field) === value ? [] : [field]))
+  const other = fieldsOf(b)
+  return [...fieldsOf(a)].flatMap(([field, value]) => (other.get(field) === value ? [] : [field]))
 }

@@ -1,8 +1,9 @@
 import type { Issue } from './issue.ts'
 
-/** What a cell shows, wraps joined, and the physical lines it was printed on. `\n` is a break that is not a wrap. */
+/** What a cell shows, wraps joined, and the lines it was printed on. `\n` is a break that is not a wrap. */
 export interface Cell {
   text: string
+  /** Physical lines of a text file; rows of a workbook, counted over its sheets; printed lines of a PDF, over its pages. */
   lines: number[]
   /** True where the cell spans several rows, and stands in each of them. */
   shared?: true
@@ -61,6 +62,8 @@ export interface SheetCells {
   stray: Cell[]
   /** All text that the reader saw. Each visible character of it is in one of the cells above. */
   visible: string
+  /** What a person calls each line, 3ページの上から128mm, in the order of their numbers; null where it is their number. */
+  places: string[] | null
   issues: Issue[]
 }
 
@@ -73,5 +76,6 @@ export const emptySheet = (visible: string): SheetCells => ({
   furniture: [],
   stray: [],
   visible,
+  places: null,
   issues: [],
 })

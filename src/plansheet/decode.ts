@@ -5,13 +5,14 @@ import { splitLines } from './text/lines.ts'
 const OTHER_KINDS = [
   { name: 'PDF', start: [0x25, 0x50, 0x44, 0x46] },
   { name: 'Excel', start: [0x50, 0x4b, 0x03, 0x04] },
+  { name: '古い形（.xls）のExcel', start: [0xd0, 0xcf, 0x11, 0xe0] },
 ]
 
 const otherKind = (file: string, kind: string): Issue =>
   error('encoding', file, {
     found: `${kind}のファイル`,
     expected: '文字だけのファイル（.txt）か、CSV（.csv）',
-    remedy: 'PDFなら文字を取り出して .txt に、Excelなら「CSV UTF-8」で .csv に保存してください。',
+    remedy: 'PDFならファイルの名前の終わりを .pdf に、Excelなら「Excelブック」で保存して .xlsx にしてください。',
   })
 
 /**

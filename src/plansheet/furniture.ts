@@ -37,11 +37,15 @@ const HEADINGS = new Set(
   ].map(compact),
 )
 
-/** True for the line that states the unit of the figures: （単位：千円、人）. */
-export const isUnit = (text: string): boolean => /^\(単位:千円、人\)$/.test(compact(text))
+/** True for the line that states the unit of the figures: （単位：千円、人）. The brackets and the persons may be missing. */
+export const isUnit = (text: string): boolean => /^\(?単位:千円(?:[、,・]人)?\)?$/.test(compact(text))
 
-/** True for the line with the sheet's title: …計画書（令和３年度）. */
-export const isTitle = (text: string): boolean => /計画書\(.*年度\)$|^東京都.*計画書$/.test(compact(text))
+/** True for what stands before the figures of a 合計. */
+export const isTotalLabel = (text: string): boolean => /^[合総]?計$/.test(compact(text))
+
+/** True for the line with the sheet's title: …計画書（令和３年度）, or 令和３年度…計画書. */
+export const isTitle = (text: string): boolean =>
+  /計画書\(.*年度\)$|^(?:東京都|(?:令和|平成).{1,3}年度).*計画書$/.test(compact(text))
 
 /** True for a line that heads a column. */
 export const isHeading = (text: string): boolean => HEADINGS.has(compact(text))

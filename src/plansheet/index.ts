@@ -1,6 +1,6 @@
 import type { Cell, Figure, SheetCells, Stream } from './cells.ts'
 import { runChecks } from './checks/index.ts'
-import { error, isSound, type Issue } from './issue.ts'
+import { error, isSound, withPlaces, type Issue } from './issue.ts'
 import type { Register } from './reading.ts'
 import { projectId, readRow } from './records.ts'
 import type { Project, Total } from './schema.ts'
@@ -53,7 +53,11 @@ export function readPlanSheet(
   register: Register,
   placed: readonly PlacedCell[] = [],
 ): ReadSheet {
-  const cells = readCells(text, file, placed)
+  return readSheet(readCells(text, file, placed), file, register)
+}
+
+/** The same, of a sheet that has been read to cells: what a PDF or a workbook comes in as. */
+export function readSheet(cells: SheetCells, file: string, register: Register): ReadSheet {
   const title = cells.title?.text ?? null
   const fiscalYear = readFiscalYear(title ?? '')
   const records = readRecords(cells, file, fiscalYear, register)
@@ -71,7 +75,7 @@ export function readPlanSheet(
       total: addUp(records.projects.filter((project) => project.stream === stream)),
     })),
     tally,
-    issues: issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    issues: withPlaces(issues, cells.places).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   }
 }
 

@@ -141,7 +141,7 @@ describe('the tables as a spreadsheet prints them', () => {
   })
   test('are refused where text stands before the headings, or in a column without one', () => {
     expect(errors(book.replace(head[0] ?? '', `注記,,,,,,,,,,,\n${head[0] ?? ''}`))).toEqual([
-      '3 csv 見出しの行より前に「注記」',
+      '3 table-row 見出しの行より前に「注記」',
     ])
     expect(errors(book.replace('URL', ''))).toContain('3 heading 見出し「URL」がない')
   })

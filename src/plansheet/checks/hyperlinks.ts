@@ -15,7 +15,7 @@ export function checkHyperlinks(reading: Reading): Issue[] {
       error('hyperlink', file, {
         line: lines[0] ?? null,
         field: 'url',
-        found: `ファイルの終わりにあるリンク先「${text}」が、どの事業のURLとも一致しない`,
+        found: `計画書のリンク先「${text}」が、どの事業のURLとも一致しない`,
         expected: 'リンク先は、表のどれかのURLと同じ',
         remedy: '表のURLの折り返しや文字が抜けていないか、元の計画書と見比べてください。',
       }),

@@ -17,7 +17,7 @@ const VALUES: Record<Figure, (project: Project) => number> = {
  */
 export function checkSums({ file, cells, projects }: Reading): Issue[] {
   // Where lines were refused as a whole, the sums of the others say nothing.
-  if (cells.issues.some(({ code }) => code === 'csv')) return []
+  if (cells.issues.some(({ code }) => code === 'csv' || code === 'table-row')) return []
   return cells.tables.flatMap((table) => {
     if (table.total === null) return []
     const records = projects.filter(({ stream }) => stream === table.stream)

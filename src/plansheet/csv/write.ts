@@ -1,12 +1,12 @@
 import { writeCsv } from '../../csv/records.ts'
 import type { Cell, Column, SheetCells } from '../cells.ts'
 import { STREAM_LABELS } from '../labels.ts'
-import { HEADINGS, type CsvColumn } from './headings.ts'
+import { HEADINGS, type TableColumn } from '../table/headings.ts'
 
 /** The CSV form of a sheet's cells: one line of headings, every row of both tables as printed, and their 合計. */
 export function writeSheetCsv({ title, tables }: SheetCells): string {
-  const columns = Object.keys(HEADINGS) as CsvColumn[]
-  const line = (cells: Partial<Record<CsvColumn, Cell | string | null>>): string[] =>
+  const columns = Object.keys(HEADINGS) as TableColumn[]
+  const line = (cells: Partial<Record<TableColumn, Cell | string | null>>): string[] =>
     columns.map((column) => {
       const cell = cells[column] ?? ''
       return typeof cell === 'string' ? cell : cell.text

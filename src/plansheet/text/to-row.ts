@@ -1,8 +1,7 @@
 import type { Cell, Row } from '../cells.ts'
 import type { SplitRow } from './merged-cells.ts'
-import { beginsPhone } from './patterns.ts'
 import type { Piece } from './rows.ts'
-import { joinDepartment, paragraphs, unwrap } from './unwrap.ts'
+import { joinContact, paragraphs, unwrap } from './unwrap.ts'
 
 /** Makes a row's cells: here, and only here, wraps are joined. */
 export function toRow({ row, theme, name, summary, merged, isInferred }: SplitRow): Row {
@@ -37,11 +36,3 @@ export function toRow({ row, theme, name, summary, merged, isInferred }: SplitRo
 
 const cell = (pieces: readonly Piece[], join: (pieces: readonly Piece[]) => string): Cell | null =>
   pieces.length === 0 ? null : { text: join(pieces), lines: [...new Set(pieces.map(({ line }) => line))] }
-
-/** A department on one line, and on the next the phone with what stands behind it. */
-function joinContact(pieces: readonly Piece[]): string {
-  const at = pieces.findIndex(({ text }) => beginsPhone(text))
-  const offices = at < 0 ? pieces : pieces.slice(0, at)
-  const department = joinDepartment(offices.map(({ text }) => text))
-  return at < 0 ? department : `${department}\n${unwrap(pieces.slice(at))}`
-}

@@ -1,3 +1,4 @@
+import { beginsPhone } from './patterns.ts'
 import type { Piece } from './rows.ts'
 import { width } from './width.ts'
 
@@ -8,6 +9,8 @@ const INDENT = /^\s*\u3000/u
 // ① 【 ■ （１） １． ア 〈; not ・, with which a wrapped line may begin.
 const MARK =
   /^\s*(?:[①-⑳㉑-㉟【■□◆◇●○〇◎※＜〈《]|[（(][\d０-９一二三四五六七八九十]{1,2}[）)]|[\d０-９]{1,2}[．.）)、\s]|[ア-オ]\s)/u
+// A heading that its own brackets close.
+const HEADING = /^\s*【[^【】]*】\s*$/u
 const SENTENCE_END = /[。．.！？!?】」』)）]\s*$/u
 
 /** True where printed text shows by its first character that something new begins: an indent, ①, 【, a bullet. */
@@ -20,23 +23,38 @@ export const unwrap = (pieces: readonly Piece[]): string => pieces.map(({ text }
  * Joins the lines of a summary into its printed paragraphs. A paragraph ends where a line ends early, and says so:
  * with a sentence's end, before an indent or a mark (①, 【), or as a marked heading. A line that merely ends early does
  * not end a paragraph, so that the joined words never depend on the width of the cell.
+ * @param room what is known of the room behind a line; where a text shows no cells, the longest line tells
  */
-export function paragraphs(pieces: readonly Piece[]): string[] {
-  const edge = Math.max(0, ...pieces.map(({ text }) => width(text)))
+export function paragraphs(pieces: readonly Piece[], room = roomAmong(pieces)): string[] {
+  const edge = widest(pieces)
   const result: Piece[][] = []
   let before: Piece | null = null
   for (const piece of pieces) {
-    if (before === null || endsParagraph(before, piece, edge)) result.push([piece])
+    if (before === null || endsParagraph(before, piece, edge, room(before, piece))) result.push([piece])
     else result.at(-1)?.push(piece)
     before = piece
   }
   return result.map(unwrap)
 }
 
-function endsParagraph(before: Piece, next: Piece, edge: number): boolean {
-  const early = width(before.text) < edge - SLACK
+/**
+ * Whether a line was wrapped for sure; ended where it had to; where it need not have; or where it could have gone on for
+ * several characters.
+ */
+export type Room = 'wrapped' | 'full' | 'early' | 'broken'
+
+const widest = (pieces: readonly Piece[]): number => Math.max(0, ...pieces.map(({ text }) => width(text)))
+
+const roomAmong =
+  (pieces: readonly Piece[]): ((line: Piece, next: Piece) => Room) =>
+  ({ text }) =>
+    width(text) < widest(pieces) - SLACK ? 'early' : 'full'
+
+function endsParagraph(before: Piece, next: Piece, edge: number, room: Room): boolean {
+  if (room === 'wrapped') return false
+  const early = room !== 'full'
   const sentence = SENTENCE_END.test(before.text)
-  if (INDENT.test(next.text)) return true
+  if (room === 'broken' || INDENT.test(next.text) || HEADING.test(before.text)) return true
   if (MARK.test(next.text) && (early || sentence)) return true
   if (MARK.test(before.text) && early && width(before.text) < edge / 2) return true
   return sentence && (early || next.gap)
@@ -45,6 +63,14 @@ function endsParagraph(before: Piece, next: Piece, edge: number): boolean {
 // What the name of an office ends with. A line that ends otherwise goes on in the next one.
 const OFFICE_END =
   /(?:[部局課室係班署館所会]|担当|センター|事務局|グループ|チーム|本部|委員会|機構|公社|財団|協会)\s*$/u
+
+/** A department on one line, and on the next the phone with what stands behind it. */
+export function joinContact(pieces: readonly Piece[]): string {
+  const at = pieces.findIndex(({ text }) => beginsPhone(text))
+  const offices = at < 0 ? pieces : pieces.slice(0, at)
+  const department = joinDepartment(offices.map(({ text }) => text))
+  return at < 0 ? department : `${department}\n${unwrap(pieces.slice(at))}`
+}
 
 /** Joins the lines of a department. Offices that stand on lines of their own are kept apart by a space. */
 export function joinDepartment(lines: readonly string[]): string {

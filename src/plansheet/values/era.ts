@@ -13,10 +13,10 @@ export function readEraYear(printed: string): { year: number; rest: string; repe
   return { year: before + (year === '元' ? 1 : Number(year)), rest, repeated: suffix.length > 1 }
 }
 
-/** Fiscal year of a sheet's title, 「…計画書（令和３年度）」 → 2021; null where it shows none. */
+/** Fiscal year of a sheet's title, 「…計画書（令和３年度）」「令和３年度…計画書」 → 2021; null where it shows none. */
 export function readFiscalYear(title: string): number | null {
-  const [, year] = /計画書[（(](.+?)[）)]$/u.exec(title.replace(/\s/g, '')) ?? []
-  const read = readEraYear(year ?? '')
+  const [, behind, before] = /計画書[（(](.+?)[）)]$|^(.+?年度).*計画書$/u.exec(title.replace(/\s/g, '')) ?? []
+  const read = readEraYear(behind ?? before ?? '')
   if (read?.rest !== '度' || read.repeated) return null
   return read.year >= 2000 && read.year <= 2100 ? read.year : null
 }

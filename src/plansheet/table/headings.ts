@@ -1,10 +1,10 @@
 import type { Column } from '../cells.ts'
 
-/** The columns of the CSV form. 計画書 and 表 tell what a text sheet tells by its title and by the order of its tables. */
-export type CsvColumn = Column | 'title' | 'table'
+/** The columns of a table. In a CSV, 計画書 and 表 tell what title and order tell in the other forms. */
+export type TableColumn = Column | 'title' | 'table'
 
 /** The headings as they are written, in the order of the columns. */
-export const HEADINGS: Record<CsvColumn, string> = {
+export const HEADINGS: Record<TableColumn, string> = {
   title: '計画書',
   table: '表',
   number: '番号',
@@ -23,7 +23,7 @@ export const HEADINGS: Record<CsvColumn, string> = {
 }
 
 /** Columns without which a sheet cannot be read. The others say of themselves where they are missing. */
-export const REQUIRED: readonly CsvColumn[] = [
+export const REQUIRED: readonly TableColumn[] = [
   'number',
   'municipality',
   'name',
@@ -39,17 +39,26 @@ export const REQUIRED: readonly CsvColumn[] = [
 ]
 
 // Other ways to print the same heading, as `plain` leaves them.
-const ALIASES: Record<string, CsvColumn> = {
+const ALIASES: Record<string, TableColumn> = {
   番: 'number',
   no: 'number',
   'no.': 'number',
   区市町村名: 'municipality',
+  事業テーマ: 'theme',
+  モデル事業テーマ: 'theme',
+  事業名称: 'name',
+  事業の概要: 'summary',
   '雇用・就業者数': 'workers',
   人材獲得事業所数: 'recruiting',
   支援事業所数: 'supported',
   事業開始月: 'month',
+  事業開始予定月: 'month',
+  ホームページ: 'url',
   問い合わせ先: 'contact',
   問合わせ先: 'contact',
+  お問い合わせ先: 'contact',
+  お問合せ先: 'contact',
+  連絡先: 'contact',
 }
 
 /** A heading without what varies in print: width, case, spaces, line breaks, and notes in brackets. */
@@ -63,8 +72,8 @@ const plain = (heading: string): string =>
     .replace(/^(事業額)\((?:単位:)?千円\)$/, '$1')
     .replace(/^(雇用・就業者数)\((?:単位:)?人\)$/, '$1')
 
-const KNOWN = new Map<string, CsvColumn>([
-  ...(Object.entries(HEADINGS) as [CsvColumn, string][]).map(([column, heading]): [string, CsvColumn] => [
+const KNOWN = new Map<string, TableColumn>([
+  ...(Object.entries(HEADINGS) as [TableColumn, string][]).map(([column, heading]): [string, TableColumn] => [
     plain(heading),
     column,
   ]),
@@ -72,4 +81,7 @@ const KNOWN = new Map<string, CsvColumn>([
 ])
 
 /** The column that a printed heading names; null where none is known by it. */
-export const columnOf = (heading: string): CsvColumn | null => KNOWN.get(plain(heading)) ?? null
+export const columnOf = (heading: string): TableColumn | null => KNOWN.get(plain(heading)) ?? null
+
+/** True for a column whose line breaks part paragraphs or offices; in all others they only save room. */
+export const hasParts = (column: TableColumn): boolean => column === 'summary' || column === 'contact'

@@ -1,22 +1,19 @@
-import type { CsvRecord } from '../../csv/records.ts'
 import type { Stream } from '../cells.ts'
 import { compact } from '../compact.ts'
 import { error, type Issue } from '../issue.ts'
-import { columnOf, HEADINGS, REQUIRED, type CsvColumn } from './headings.ts'
+import { columnOf, HEADINGS, REQUIRED, type TableColumn } from './headings.ts'
+import { filled, type TableRecord } from './record.ts'
 
 /** The heading line of a table, and what it says of the rows below. */
 export interface Head {
-  columns: (CsvColumn | null)[]
+  columns: (TableColumn | null)[]
   /** The table of rows that do not name theirs. */
   stream: Stream
 }
 
-/** The cells of a record that show something. */
-export const filled = ({ cells }: CsvRecord): string[] => cells.filter((cell) => cell.trim() !== '')
-
 /** True for a heading line: most of its cells are headings, 番号 or 区市町村 among them. */
-export function isHead(record: CsvRecord): boolean {
-  const columns = filled(record).map(columnOf)
+export function isHead(record: Pick<TableRecord, 'cells'>): boolean {
+  const columns = filled(record).map(({ text }) => columnOf(text))
   const known = columns.filter((column) => column !== null)
   return (
     known.length * 2 > columns.length &&
@@ -26,18 +23,22 @@ export function isHead(record: CsvRecord): boolean {
 }
 
 /** True for the lower line of a heading of two lines, 雇用・就業者数 under 目標. */
-export const isHeadBelow = (record: CsvRecord): boolean =>
-  !isHead(record) && filled(record).every((cell) => columnOf(cell) !== null)
+export const isHeadBelow = (record: TableRecord): boolean =>
+  !isHead(record) && filled(record).every(({ text }) => columnOf(text) !== null)
+
+/** The columns that a heading names; where it has a lower line, what that says counts. */
+export const columnsOf = ({ cells }: TableRecord, below: TableRecord | null): (TableColumn | null)[] =>
+  cells.map((cell, index) => columnOf(below?.cells[index]?.text ?? cell?.text ?? ''))
 
 /**
- * Completes a heading from its lower line.
+ * Checks a heading.
  * @param hasUnit whether the unit 千円 stands above the table
  * @returns an issue for each heading that is unknown, doubled or missing, and for an amount without its unit
  */
 export function checkHead(
   head: Head,
-  record: CsvRecord,
-  below: CsvRecord | null,
+  record: TableRecord,
+  below: TableRecord | null,
   hasUnit: boolean,
   file: string,
 ): Issue[] {
@@ -45,11 +46,10 @@ export function checkHead(
   const fault = (found: string, expected: string): void => {
     issues.push(error('heading', file, { line: record.line, found, expected, remedy: HEADING_REMEDY }))
   }
-  record.cells.forEach((printed, index) => {
-    const lower = below?.cells[index]?.trim() ?? ''
-    const column = lower === '' ? (head.columns[index] ?? null) : columnOf(lower)
-    head.columns[index] = column
-    if (column === null && printed.trim() !== '') {
+  record.cells.forEach((cell, index) => {
+    const printed = below?.cells[index]?.text ?? cell?.text ?? ''
+    const column = head.columns[index] ?? null
+    if (column === null && printed !== '') {
       fault(`知らない見出し「${printed}」`, `見出し: ${Object.values(HEADINGS).join('、')}`)
     } else if (column !== null && head.columns.indexOf(column) < index) {
       fault(`見出し「${printed}」が2度ある`, '一度だけ')
@@ -66,7 +66,7 @@ export function checkHead(
       '二つの表を一つにするなら、どちらの表の行かを示す列',
     )
   }
-  const amount = record.cells[head.columns.indexOf('amount')] ?? ''
+  const amount = record.cells[head.columns.indexOf('amount')]?.text ?? ''
   if (head.columns.includes('amount') && !hasUnit && !compact(amount).includes('千円')) {
     issues.push(unitMissing(file, record.line, amount))
   }
