@@ -98,7 +98,8 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
       })),
     )
     const svg = await satori(design(picture) as Parameters<typeof satori>[0], { ...SIZE, fonts })
-    return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
+    // A few words on white need no search for the best colours, and no dots between them.
+    return sharp(Buffer.from(svg)).png({ palette: true, effort: 1, dither: 0 }).toBuffer()
   }
   for (const picture of pictures) {
     const kept = keptAt(picture)
