@@ -116,8 +116,9 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
     const svg = await satori(design(picture) as Parameters<typeof satori>[0], { ...SIZE, fonts })
     const { data } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
     for (let at = 0; at < data.length; at += 1) data[at] = SHADES[data[at] ?? 0] ?? 0
+    // So few colours need no search for the best ones, and no dots between them.
     return sharp(data, { raw: { ...SIZE, channels: 3 } })
-      .png({ palette: true, dither: 0 })
+      .png({ palette: true, effort: 1, dither: 0 })
       .toBuffer()
   }
   for (const picture of pictures) {

@@ -119,6 +119,6 @@ function sheetOf(title: string, programmes: readonly Programme[]): SheetCells {
     })
     return { stream, rows, total: Object.fromEntries(total) as Record<Figure, Cell> }
   })
-  const none = { hyperlinks: [], headings: [], furniture: [], stray: [], issues: [] }
+  const none = { hyperlinks: [], headings: [], furniture: [], stray: [], issues: [], places: null }
   return { title: cellOf(title), tables, visible: '', ...none }
 }
