@@ -9,6 +9,8 @@ const withoutPreloadHelper = () => ({
 
 /** What the search page and the panel of all other pages share, in one file: many small ones are more bytes to send. */
 const searchInOne = { name: 'search', test: /src\/(search|words)\/(?!dom|typing|time)/, minShareCount: 2 }
+/** What the box of every page needs at once: nothing of the search may come with it. */
+const boxApart = { name: 'box', test: /src\/search\/typing|vite\/preload-helper/, priority: 1 }
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -17,7 +19,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   // Modules fetched on demand are few and small; the helper that would preload theirs is larger than some of them.
   vite: {
-    build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [searchInOne] } } } },
+    build: {
+      modulePreload: false,
+      rolldownOptions: { output: { codeSplitting: { groups: [boxApart, searchInOne] } } },
+    },
     plugins: [withoutPreloadHelper()],
   },
   devToolbar: { enabled: false },

@@ -8,7 +8,12 @@ export function pageKinds(site: string): string[] {
     .sort()
   return routes.map((route) => {
     // A page of a name that is computed may not be mistaken for one that has its own file.
-    const pages = globSync(`${route.replace(/\[[^\]]+\]/g, '*')}/index.html`.replace(/^\//, ''), { cwd: site })
+    const pages = globSync(
+      `${route.replace(/\/\[\.{3}\w+\]/g, '{,/*}').replace(/\[[^\]]+\]/g, '*')}/index.html`.replace(/^\//, ''),
+      {
+        cwd: site,
+      },
+    )
       .map((file) => file.replaceAll('\\', '/').replace(/\/?index\.html$/, ''))
       .filter((page) => page === route || !routes.includes(page))
       .sort()
