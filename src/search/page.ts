@@ -253,7 +253,8 @@ function run(session: Session): void {
     }, failed)
   })
 
-  if (window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
+  // Of very many programmes the tags weigh more than an answer: there the filters wait until they are asked for.
+  if (session.columns.tags !== null && window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
   // The page was built with all programmes in their usual order.
   if (writeState(state) === '' && session.columns.size === results.children.length) {
     results.dataset['query'] = ''
