@@ -58,7 +58,15 @@ export const hiddenText = (file: string, page: number, text: string): Issue =>
     ...onPage(page),
     found: `ファイルにはあるが、ページには見えない文字「${shorten(text)}」`,
     expected: '見える文字だけ',
-    remedy: 'どの事業にも入れていません。欄に収まらずに切れた文字でないか、印刷したものを確かめてください。',
+    remedy: 'どの事業にも入れていません。計画書の文字でないか、印刷したものを確かめてください。',
+  })
+
+export const cutText = (file: string, page: number, text: string): Issue =>
+  error('pdf-cut', file, {
+    ...onPage(page),
+    found: `欄やページに収まらず、切れて見えない文字「${shorten(text)}」`,
+    expected: 'すべての文字が、欄とページの中に見える',
+    remedy: `欄を広げるか、欄の中で折り返して、PDFを作り直してください。${FROM_EXCEL}`,
   })
 
 export const lookalikes = (file: string, page: number, found: string): Issue =>

@@ -45,11 +45,25 @@ const roomIn =
     return isInline ? 'wrapped' : 'full'
   }
 
+// No letter or digit of a Latin word is wider.
+const LETTER = 1
+
+/**
+ * The space between two lines: the one that is drawn at the end of the first. Some programs draw none where they wrap:
+ * between Latin words there was one where the next word's first letter would have had room.
+ */
+const spaceBetween = (line: Piece, next: Piece): string => {
+  const drawn = /\S(\s)\s*$/u.exec(line.text)?.[1]
+  if (drawn !== undefined) return drawn
+  const areWords = /[a-z\d]$/i.test(line.text) && /^[a-z\d]/i.test(next.text)
+  return areWords && isMeasured(line) && line.room - line.width >= LETTER ? ' ' : ''
+}
+
 const isMeasured = (piece: Piece): piece is PdfPiece => 'room' in piece
 
 /** Joins the printed lines of a column's cell as its text is joined. */
 export function joinPrinted(pieces: readonly Piece[], column: TableColumn | null): string {
-  if (column === 'summary') return paragraphs(pieces, roomIn(pieces)).join('\n')
+  if (column === 'summary') return paragraphs(pieces, roomIn(pieces), spaceBetween).join('\n')
   if (column === 'contact') return joinContact(pieces)
-  return unwrap(pieces)
+  return column === 'name' || column === 'theme' ? unwrap(pieces, spaceBetween) : unwrap(pieces)
 }

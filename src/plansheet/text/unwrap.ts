@@ -16,8 +16,17 @@ const SENTENCE_END = /[。．.！？!?】」』)）]\s*$/u
 /** True where printed text shows by its first character that something new begins: an indent, ①, 【, a bullet. */
 export const beginsParagraph = (text: string): boolean => INDENT.test(text) || MARK.test(text)
 
+/** What a wrap took away between two pieces: a space, or nothing. */
+export type Between = (line: Piece, next: Piece) => string
+
 /** Joins the pieces of a wrapped cell. Nothing stands between them: Japanese text and addresses break anywhere. */
-export const unwrap = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text.trim()).join('')
+export const unwrap = (pieces: readonly Piece[], between: Between = () => ''): string =>
+  pieces
+    .map((piece, index) => {
+      const next = pieces[index + 1]
+      return piece.text.trim() + (next === undefined ? '' : between(piece, next))
+    })
+    .join('')
 
 /**
  * Joins the lines of a summary into its printed paragraphs. A paragraph ends where a line ends early, and says so:
@@ -25,7 +34,7 @@ export const unwrap = (pieces: readonly Piece[]): string => pieces.map(({ text }
  * not end a paragraph, so that the joined words never depend on the width of the cell.
  * @param room what is known of the room behind a line; where a text shows no cells, the longest line tells
  */
-export function paragraphs(pieces: readonly Piece[], room = roomAmong(pieces)): string[] {
+export function paragraphs(pieces: readonly Piece[], room = roomAmong(pieces), between?: Between): string[] {
   const edge = widest(pieces)
   const result: Piece[][] = []
   let before: Piece | null = null
@@ -34,7 +43,7 @@ export function paragraphs(pieces: readonly Piece[], room = roomAmong(pieces)): 
     else result.at(-1)?.push(piece)
     before = piece
   }
-  return result.map(unwrap)
+  return result.map((part) => unwrap(part, between))
 }
 
 /**
