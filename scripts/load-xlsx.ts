@@ -64,6 +64,9 @@ function toCell(row: number, column: number, plain: CellValue, cell: Cell | unde
     value: value instanceof Date ? serialOf(value) : value,
     isError: cell?.type === 'error',
     isFormula,
+    isStruck: [cell?.style?.font, ...(cell?.richText ?? []).map(({ font }) => font)].some(
+      (font) => font?.strikethrough === true,
+    ),
     format: value instanceof Date ? 'y' : (cell?.style?.numFmt ?? null),
     link: cell?.hyperlink?.target ?? null,
   }

@@ -7,6 +7,8 @@ import { drawPage } from '../../src/plansheet/pdf/draw.ts'
 import { readPdf } from '../../src/plansheet/pdf/index.ts'
 import { joinPrinted, type PdfPiece } from '../../src/plansheet/pdf/join.ts'
 import type { Glyph, PdfPage, Rule } from '../../src/plansheet/pdf/page.ts'
+import { findTables } from '../../src/plansheet/pdf/tables.ts'
+import type { Line } from '../../src/plansheet/pdf/rules.ts'
 import { withoutLookalikes } from '../../src/plansheet/pdf/lookalikes.ts'
 import { launchChromium } from '../support/chromium.ts'
 import {
@@ -240,6 +242,12 @@ describe('a page is refused, with its place and what to do:', () => {
       expect.arrayContaining([expect.stringMatching(/pdf-cell 罫線をまたいで印刷された文字/)]),
     )
   })
+  test('with text that is struck through', async () => {
+    const struck = html('invented-2020', WIDE).replace(/(<td class="name">)(.)/, '$1<s>$2</s>')
+    expect(errors(await printed(struck))).toEqual([expect.stringMatching(/pdf-cell 取り消し線のある欄/)])
+    const underlined = html('invented-2020', WIDE).replace(/(<td class="name">)(.)/, '$1<u>$2</u>')
+    expect(errors(await printed(underlined))).toEqual([])
+  })
   test('with a figure that breaks the sum, on its page', async () => {
     const broken = html('real-2021', WIDE).replace('>7,725<', '>7,726<')
     expect(errors(await printed(broken))).toEqual([
@@ -283,6 +291,20 @@ test('text that is in the file and not seen on the page is not read, and an issu
       found: '欄やページに収まらず、切れて見えない文字「切れた文字」',
     })),
   )
+})
+
+test('a cell over three pages has neither a rule above nor below on the second, and parts no table there', () => {
+  const level = (at: number, from: number, to: number): Line => ({ at, stretches: [[from, to]] })
+  const across = [10, 40].flatMap((at) => [level(at, 10, 60), level(at, 110, 200)])
+  const up = [10, 60, 110, 200].map((at) => level(at, 10, 40))
+  const tables = findTables(across, up)
+  expect(tables.map(({ cells }) => cells.map(({ openTop, openBottom }) => [openTop, openBottom]))).toEqual([
+    [
+      [false, false],
+      [true, true],
+      [false, false],
+    ],
+  ])
 })
 
 test('a space that a wrap took away stands between Latin words again, and nowhere within one', () => {

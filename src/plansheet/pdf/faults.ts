@@ -45,6 +45,14 @@ export const crossing = (file: string, cell: Cell): Issue =>
     remedy: `欄を広げるか、欄の中で折り返して、PDFを作り直してください。${FROM_EXCEL}`,
   })
 
+export const struckThrough = (file: string, cell: Cell): Issue =>
+  error('pdf-cell', file, {
+    line: cell.lines[0] ?? null,
+    found: `取り消し線のある欄「${shorten(cell.text)}」`,
+    expected: '取り消し線のない文字',
+    remedy: `消す文字は除いて、PDFを作り直してください。${FROM_EXCEL}`,
+  })
+
 export const withinTable = (file: string, cell: Cell): Issue =>
   error('stray-text', file, {
     line: cell.lines[0] ?? null,
