@@ -293,6 +293,18 @@ test('text that is in the file and not seen on the page is not read, and an issu
   )
 })
 
+test('between two offices a wrap takes away a space, unless offices stand together; a full line is a guess', () => {
+  const joined = (first: string, second: string, room: number): [string, string[]] => {
+    const guesses: string[] = []
+    const lines = [first, second].map((text, line) => ({ line, text, gap: false, width: text.length, unit: 1, room }))
+    return [joinPrinted(lines, 'contact', ({ text }) => guesses.push(text)), guesses]
+  }
+  expect(joined('産業部', '商工課', 9)).toEqual(['産業部 商工課', []])
+  expect(joined('産業部', '商工課', 3)).toEqual(['産業部 商工課', ['産業部']])
+  expect(joined('産業部商工課', '雇用係', 6)).toEqual(['産業部商工課雇用係', []])
+  expect(joined('産業部商工課', '雇用係', 9)).toEqual(['産業部商工課 雇用係', []])
+})
+
 test('a cell over three pages has neither a rule above nor below on the second, and parts no table there', () => {
   const level = (at: number, from: number, to: number): Line => ({ at, stretches: [[from, to]] })
   const across = [10, 40].flatMap((at) => [level(at, 10, 60), level(at, 110, 200)])

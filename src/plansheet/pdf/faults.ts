@@ -77,6 +77,15 @@ export const cutText = (file: string, page: number, text: string): Issue =>
     remedy: `欄を広げるか、欄の中で折り返して、PDFを作り直してください。${FROM_EXCEL}`,
   })
 
+export const officesApart = (file: string, line: number, text: string): Issue =>
+  notice('pdf-wrap', file, {
+    line,
+    field: 'contact.department',
+    found: `部署の名前が「${text}」の後で折り返されている`,
+    expected: '空白の有無が分かる折り返し',
+    remedy: '部署と部署の間に空白があるものとして読みました。空白がなければ、登録した後で直してください。',
+  })
+
 export const lookalikes = (file: string, page: number, found: string): Issue =>
   notice('pdf-lookalike', file, {
     ...onPage(page),

@@ -5,7 +5,7 @@ import type { Block } from '../grid/grid.ts'
 import { readBlocks } from '../grid/index.ts'
 import type { Issue } from '../issue.ts'
 import { drawPage, type DrawnPage, type LoosePiece } from './draw.ts'
-import { cutText, hiddenText, noRules, noText, unmapped, withinTable } from './faults.ts'
+import { cutText, hiddenText, noRules, noText, officesApart, unmapped, withinTable } from './faults.ts'
 import { joinPrinted } from './join.ts'
 import type { PdfPage } from './page.ts'
 import { withoutLookalikes } from './lookalikes.ts'
@@ -46,7 +46,14 @@ export function readPdf(pages: readonly PdfPage[], file: string): SheetCells {
     }
     return placed.sort((a, b) => a.top - b.top).map(({ block }) => block)
   })
-  return readBlocks(blocks, sheet, file, joinPrinted)
+  // A cell that stands in several rows is joined for each of them.
+  const guessed = new Set<number>()
+  return readBlocks(blocks, sheet, file, (pieces, column) =>
+    joinPrinted(pieces, column, ({ line, text }) => {
+      if (!guessed.has(line)) sheet.issues.push(officesApart(file, line, text.trim()))
+      guessed.add(line)
+    }),
+  )
 }
 
 /** Why a page cannot be read at all; null where it can. */

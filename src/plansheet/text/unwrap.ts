@@ -73,17 +73,24 @@ function endsParagraph(before: Piece, next: Piece, edge: number, room: Room): bo
 const OFFICE_END =
   /(?:[部局課室係班署館所会]|担当|センター|事務局|グループ|チーム|本部|委員会|機構|公社|財団|協会)\s*$/u
 
-/** A department on one line, and on the next the phone with what stands behind it. */
-export function joinContact(pieces: readonly Piece[]): string {
+/**
+ * A department on one line, and on the next the phone with what stands behind it.
+ * @param between what stands between two lines where the first ends with the name of an office
+ */
+export function joinContact(pieces: readonly Piece[], between: Between = () => ' '): string {
   const at = pieces.findIndex(({ text }) => beginsPhone(text))
   const offices = at < 0 ? pieces : pieces.slice(0, at)
-  const department = joinDepartment(offices.map(({ text }) => text))
+  const department = joinDepartment(offices, between)
   return at < 0 ? department : `${department}\n${unwrap(pieces.slice(at))}`
 }
 
-/** Joins the lines of a department. Offices that stand on lines of their own are kept apart by a space. */
-export function joinDepartment(lines: readonly string[]): string {
+/** Joins the lines of a department. Offices that stand on lines of their own are kept apart. */
+function joinDepartment(lines: readonly Piece[], between: Between): string {
   let joined = ''
-  for (const line of lines) joined += (OFFICE_END.test(joined) ? ' ' : '') + line.trim()
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (before !== undefined && OFFICE_END.test(joined)) joined += between(before, line)
+    joined += line.text.trim()
+  }
   return joined
 }
