@@ -56,6 +56,7 @@ export async function loadPdf(bytes: Uint8Array, file: string): Promise<{ pages:
         glyphs: drawn.glyphs,
         rules: drawn.rules,
         hidden: drawn.hidden,
+        cut: drawn.cut,
         imageShare: drawn.rules.length > 0 ? 0 : await imageShareOf(open(-1), number, names),
         isUnmapped: drawn.isUnmapped,
         links: annotations.flatMap(({ subtype, url, rect: [x1 = 0, y1 = 0, x2 = 0, y2 = 0] }) =>

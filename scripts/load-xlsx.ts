@@ -64,6 +64,9 @@ function toCell(row: number, column: number, plain: CellValue, cell: Cell | unde
     value: value instanceof Date ? serialOf(value) : value,
     isError: cell?.type === 'error',
     isFormula,
+    isStruck: [cell?.style?.font, ...(cell?.richText ?? []).map(({ font }) => font)].some(
+      (font) => font?.strikethrough === true,
+    ),
     format: value instanceof Date ? 'y' : (cell?.style?.numFmt ?? null),
     link: cell?.hyperlink?.target ?? null,
   }
@@ -89,6 +92,7 @@ const locked = (file: string): Issue =>
 const damaged = (file: string): Issue =>
   error('file-damaged', file, {
     found: 'Excelのブックとして開けないファイル',
-    expected: '壊れていない .xlsx のファイル',
-    remedy: 'ファイルをもう一度受け取り、Excelで開けるか確かめてください。',
+    expected: '壊れていない .xlsx のファイルで、表のシートだけのもの',
+    remedy:
+      'Excelで開けるか確かめてください。開けるなら、計画書の表だけを新しいブックに写し（グラフのシートや、表の外の行と列の書式を除き）、保存し直してください。',
   })

@@ -5,7 +5,10 @@ import { readSheet, type ReadSheet } from '../../src/plansheet/index.ts'
 import { emptySheet } from '../../src/plansheet/cells.ts'
 import { drawPage } from '../../src/plansheet/pdf/draw.ts'
 import { readPdf } from '../../src/plansheet/pdf/index.ts'
+import { joinPrinted, type PdfPiece } from '../../src/plansheet/pdf/join.ts'
 import type { Glyph, PdfPage, Rule } from '../../src/plansheet/pdf/page.ts'
+import { findTables } from '../../src/plansheet/pdf/tables.ts'
+import type { Line } from '../../src/plansheet/pdf/rules.ts'
 import { withoutLookalikes } from '../../src/plansheet/pdf/lookalikes.ts'
 import { launchChromium } from '../support/chromium.ts'
 import {
@@ -239,6 +242,12 @@ describe('a page is refused, with its place and what to do:', () => {
       expect.arrayContaining([expect.stringMatching(/pdf-cell 罫線をまたいで印刷された文字/)]),
     )
   })
+  test('with text that is struck through', async () => {
+    const struck = html('invented-2020', WIDE).replace(/(<td class="name">)(.)/, '$1<s>$2</s>')
+    expect(errors(await printed(struck))).toEqual([expect.stringMatching(/pdf-cell 取り消し線のある欄/)])
+    const underlined = html('invented-2020', WIDE).replace(/(<td class="name">)(.)/, '$1<u>$2</u>')
+    expect(errors(await printed(underlined))).toEqual([])
+  })
   test('with a figure that breaks the sum, on its page', async () => {
     const broken = html('real-2021', WIDE).replace('>7,725<', '>7,726<')
     expect(errors(await printed(broken))).toEqual([
@@ -255,12 +264,12 @@ test('radicals and marks that only look like the printed ones are read as those'
   }
 })
 
-test('text that is in the file and not seen on the page is not read, and a notice says so', async () => {
+test('text that is in the file and not seen on the page is not read, and an issue says so: an error where it is cut off', async () => {
   const content =
     'BT /F 12 Tf 100 700 Td (Seen) Tj 3 Tr (Invisible) Tj ET 0 0 50 842 re W n BT 0 Tr 100 600 Td (Cut) Tj ET'
   const { pages } = await loadPdf(latinPage('', content), 'sheet.pdf')
   expect(pages[0]?.glyphs.map(({ text }) => text).join('')).toBe('Seen')
-  expect(pages[0]?.hidden).toEqual(['Invisible', 'Cut'])
+  expect(pages[0]).toMatchObject({ hidden: ['Invisible'], cut: ['Cut'] })
 
   const { pages: seen } = await loadPdf(await print(html('invented-2020', WIDE)), 'sheet.pdf')
   // What is seen elsewhere, as behind a page break, is not missing.
@@ -273,6 +282,51 @@ test('text that is in the file and not seen on the page is not read, and a notic
       found: 'ファイルにはあるが、ページには見えない文字「見えない文字」',
     })),
   )
+  const pagesCut = seen.map((page) => ({ ...page, cut: ['番号', '切れた文字'] }))
+  expect(readPdf(pagesCut, 'sheet.pdf').issues).toMatchObject(
+    seen.map(({ number }) => ({
+      level: 'error',
+      code: 'pdf-cut',
+      place: `${number}ページ`,
+      found: '欄やページに収まらず、切れて見えない文字「切れた文字」',
+    })),
+  )
+})
+
+test('between two offices a wrap takes away a space, unless offices stand together; a full line is a guess', () => {
+  const joined = (first: string, second: string, room: number): [string, string[]] => {
+    const guesses: string[] = []
+    const lines = [first, second].map((text, line) => ({ line, text, gap: false, width: text.length, unit: 1, room }))
+    return [joinPrinted(lines, 'contact', ({ text }) => guesses.push(text)), guesses]
+  }
+  expect(joined('産業部', '商工課', 9)).toEqual(['産業部 商工課', []])
+  expect(joined('産業部', '商工課', 3)).toEqual(['産業部 商工課', ['産業部']])
+  expect(joined('産業部商工課', '雇用係', 6)).toEqual(['産業部商工課雇用係', []])
+  expect(joined('産業部商工課', '雇用係', 9)).toEqual(['産業部商工課 雇用係', []])
+})
+
+test('a cell over three pages has neither a rule above nor below on the second, and parts no table there', () => {
+  const level = (at: number, from: number, to: number): Line => ({ at, stretches: [[from, to]] })
+  const across = [10, 40].flatMap((at) => [level(at, 10, 60), level(at, 110, 200)])
+  const up = [10, 60, 110, 200].map((at) => level(at, 10, 40))
+  const tables = findTables(across, up)
+  expect(tables.map(({ cells }) => cells.map(({ openTop, openBottom }) => [openTop, openBottom]))).toEqual([
+    [
+      [false, false],
+      [true, true],
+      [false, false],
+    ],
+  ])
+})
+
+test('a space that a wrap took away stands between Latin words again, and nowhere within one', () => {
+  const lines = (...texts: string[]): PdfPiece[] =>
+    texts.map((text, line) => ({ line, text, gap: false, width: text.length / 2, unit: 2, room: 5 }))
+  expect(joinPrinted(lines('人材のWeb', 'market'), 'name')).toBe('人材のWeb market')
+  expect(joinPrinted(lines('人材の育成Webma', 'rket'), 'summary')).toBe('人材の育成Webmarket')
+  // What is drawn at the end of a line is kept.
+  expect(joinPrinted(lines('人材育成をＷｅｂ　', '支援'), 'name')).toBe('人材育成をＷｅｂ　支援')
+  expect(joinPrinted(lines('https://a.jp', 'b/'), 'url')).toBe('https://a.jpb/')
 })
 
 test('a stop that hangs over the edge of its cell belongs to the text before it', () => {
@@ -295,7 +349,16 @@ test('a stop that hangs over the edge of its cell belongs to the text before it'
       baseline: 30,
       size: 10,
     }))
-  const page: PdfPage = { number: 1, glyphs: [], rules, links: [], hidden: [], imageShare: 0, isUnmapped: false }
+  const page: PdfPage = {
+    number: 1,
+    glyphs: [],
+    rules,
+    links: [],
+    hidden: [],
+    cut: [],
+    imageShare: 0,
+    isUnmapped: false,
+  }
   const cellsOf = (glyphs: Glyph[]) => {
     const sheet = { ...emptySheet(''), places: [] }
     const { grids } = drawPage({ ...page, glyphs }, sheet, 'sheet.pdf')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPlanSheet } from '../../src/plansheet/index.ts'
 import { splitLines } from '../../src/plansheet/text/lines.ts'
 import { readFigures, readNumberLine, readTotalLine } from '../../src/plansheet/text/patterns.ts'
-import { joinDepartment, paragraphs } from '../../src/plansheet/text/unwrap.ts'
+import { joinContact, paragraphs } from '../../src/plansheet/text/unwrap.ts'
 import { width } from '../../src/plansheet/text/width.ts'
 import { register } from '../support/register.ts'
 import { row, sheet } from '../support/sheet-text.ts'
@@ -79,7 +79,7 @@ describe('joining wrapped lines', () => {
     expect(paragraphs(pieces(LONG, '②若者の相談'))).toEqual([`${LONG}②若者の相談`])
   })
   test('offices stay apart, a wrapped office is joined', () => {
-    expect(joinDepartment(['経済産業部', '工業・ものづくり・雇', '用促進課'])).toBe(
+    expect(joinContact(pieces('経済産業部', '工業・ものづくり・雇', '用促進課'))).toBe(
       '経済産業部 工業・ものづくり・雇用促進課',
     )
   })

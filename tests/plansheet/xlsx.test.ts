@@ -111,7 +111,7 @@ describe('a workbook reads back to its records, merged cells and all', () => {
 })
 
 describe('what a cell shows is read', () => {
-  const cell = { row: 0, column: 0, isError: false, isFormula: false, link: null }
+  const cell = { row: 0, column: 0, isError: false, isFormula: false, isStruck: false, link: null }
   const shown = (value: string | number | boolean | null, format: string | null, rest = {}) =>
     shownIn({ ...cell, value, format, ...rest }, false)
   test.each<[string | number, string | null, string]>([
@@ -130,9 +130,11 @@ describe('what a cell shows is read', () => {
   ])('%s shown as %s → %s', (value, format, text) => {
     expect(shown(value, format).text).toBe(text)
   })
-  test.each<[string, number | boolean | null, string | null, object, string]>([
+  test.each<[string, string | number | boolean | null, string | null, object, string]>([
     ['a number that its format divides', 7_725_000, '#,##0,', {}, 'format'],
     ['a share', 0.5, '0%', {}, 'format'],
+    ['a number that its format hides', 7725, ';;;', {}, 'format'],
+    ['a text that is struck through', '旧事業', null, { isStruck: true }, 'struck'],
     ['an error', null, null, { isError: true }, 'error'],
     ['a formula that was never calculated', null, null, { isFormula: true }, 'formula'],
     ['a switch', true, null, {}, 'boolean'],
@@ -166,6 +168,19 @@ describe('of a workbook', () => {
   test('a formula without a value is refused, with its cell', async () => {
     const sheet = await read(withCells(worksheet('invented-2020'), { G6: { formula: 'SUM(H1)' } }))
     expect(errors(sheet)).toContainEqual(expect.stringContaining('シート「計画書」G6 excel-value 計算した値のない数式'))
+  })
+  test('text that is struck through is refused, all of a cell or part of it', async () => {
+    const struck = { strikethrough: true }
+    const sheet = await read(
+      withCells(worksheet('invented-2020'), {
+        C5: { value: '旧事業', style: { font: struck } },
+        C6: { type: 'richText', richText: [{ text: '旧', font: struck }, { text: '事業' }] },
+      }),
+    )
+    expect(errors(sheet).filter((words) => words.includes('excel-value'))).toEqual([
+      'シート「計画書」C5 excel-value 取り消し線のある文字「旧事業」',
+      'シート「計画書」C6 excel-value 取り消し線のある文字「旧事業」',
+    ])
   })
   test('a date is read as its month, with a notice', async () => {
     const dated = { value: 44287, style: { numFmt: '[$-411]ggge"年"m"月"' } }

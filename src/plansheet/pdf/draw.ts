@@ -1,11 +1,11 @@
 import type { Cell, SheetCells } from '../cells.ts'
 import type { Grid, GridCell } from '../grid/grid.ts'
-import { crossing, lookalikes, ragged } from './faults.ts'
+import { crossing, lookalikes, ragged, struckThrough } from './faults.ts'
 import { firstUnit, NO_START, type PdfPiece } from './join.ts'
 import { readingOrder, toLines, toLooseLines, type TextLine } from './lines.ts'
 import type { Glyph, PdfPage, Rule } from './page.ts'
 import { withoutLookalikes } from './lookalikes.ts'
-import { gatherLines, withoutUnderlines } from './rules.ts'
+import { gatherLines, withoutWordLines } from './rules.ts'
 import { findTables, type RuledCell, type RuledTable } from './tables.ts'
 
 /** A line that stands in no cell. */
@@ -29,7 +29,7 @@ export function drawPage(page: PdfPage, sheet: SheetCells, file: string): DrawnP
   const glyphs = repair(readingOrder(page.glyphs), page, sheet, file)
   sheet.visible += glyphs.map(({ text }) => text).join('')
 
-  const rules = withoutUnderlines(page.rules, glyphs)
+  const { rules, struck } = withoutWordLines(page.rules, glyphs)
   const dark = tablesOf(rules.filter(({ isWhite }) => !isWhite))
   // White rules part cells only where the cells are shaded.
   const tables = dark.length > 0 ? dark : tablesOf(rules)
@@ -62,6 +62,8 @@ export function drawPage(page: PdfPage, sheet: SheetCells, file: string): DrawnP
       const seen: Cell = { text: pieces.map(({ text }) => text).join(''), lines: pieces.map(({ line }) => line) }
       if (cell.isRagged && seen.text.trim() !== '') sheet.issues.push(ragged(file, seen))
       if (inCells.get(cell)?.some((glyph) => crosses(glyph, cell)) === true) sheet.issues.push(crossing(file, seen))
+      if (inCells.get(cell)?.some((glyph) => struck.includes(glyph)) === true)
+        sheet.issues.push(struckThrough(file, seen))
     }
     return { top: table.top, grid: { rows: table.rows, cells: [...cells.values()] } }
   })

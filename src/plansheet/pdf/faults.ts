@@ -45,6 +45,14 @@ export const crossing = (file: string, cell: Cell): Issue =>
     remedy: `欄を広げるか、欄の中で折り返して、PDFを作り直してください。${FROM_EXCEL}`,
   })
 
+export const struckThrough = (file: string, cell: Cell): Issue =>
+  error('pdf-cell', file, {
+    line: cell.lines[0] ?? null,
+    found: `取り消し線のある欄「${shorten(cell.text)}」`,
+    expected: '取り消し線のない文字',
+    remedy: `消す文字は除いて、PDFを作り直してください。${FROM_EXCEL}`,
+  })
+
 export const withinTable = (file: string, cell: Cell): Issue =>
   error('stray-text', file, {
     line: cell.lines[0] ?? null,
@@ -58,7 +66,24 @@ export const hiddenText = (file: string, page: number, text: string): Issue =>
     ...onPage(page),
     found: `ファイルにはあるが、ページには見えない文字「${shorten(text)}」`,
     expected: '見える文字だけ',
-    remedy: 'どの事業にも入れていません。欄に収まらずに切れた文字でないか、印刷したものを確かめてください。',
+    remedy: 'どの事業にも入れていません。計画書の文字でないか、印刷したものを確かめてください。',
+  })
+
+export const cutText = (file: string, page: number, text: string): Issue =>
+  error('pdf-cut', file, {
+    ...onPage(page),
+    found: `欄やページに収まらず、切れて見えない文字「${shorten(text)}」`,
+    expected: 'すべての文字が、欄とページの中に見える',
+    remedy: `欄を広げるか、欄の中で折り返して、PDFを作り直してください。${FROM_EXCEL}`,
+  })
+
+export const officesApart = (file: string, line: number, text: string): Issue =>
+  notice('pdf-wrap', file, {
+    line,
+    field: 'contact.department',
+    found: `部署の名前が「${text}」の後で折り返されている`,
+    expected: '空白の有無が分かる折り返し',
+    remedy: '部署と部署の間に空白があるものとして読みました。空白がなければ、登録した後で直してください。',
   })
 
 export const lookalikes = (file: string, page: number, found: string): Issue =>

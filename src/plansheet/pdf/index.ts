@@ -5,7 +5,7 @@ import type { Block } from '../grid/grid.ts'
 import { readBlocks } from '../grid/index.ts'
 import type { Issue } from '../issue.ts'
 import { drawPage, type DrawnPage, type LoosePiece } from './draw.ts'
-import { hiddenText, noRules, noText, unmapped, withinTable } from './faults.ts'
+import { cutText, hiddenText, noRules, noText, officesApart, unmapped, withinTable } from './faults.ts'
 import { joinPrinted } from './join.ts'
 import type { PdfPage } from './page.ts'
 import { withoutLookalikes } from './lookalikes.ts'
@@ -23,10 +23,15 @@ export function readPdf(pages: readonly PdfPage[], file: string): SheetCells {
   const drawn = pages.map((page) => drawPage(page, sheet, file))
   if (drawn.every(({ grids }) => grids.length === 0)) return { ...sheet, issues: [noRules(file, 1)] }
   // What a page break cuts off, some programs draw again on the next page.
-  const visible = pages.some(({ hidden }) => hidden.length > 0) ? compact(sheet.visible) : ''
-  for (const { number, hidden } of pages) {
-    const unseen = hidden.map(withoutLookalikes).filter((text) => !visible.includes(compact(text)))
-    if (unseen.length > 0) sheet.issues.push(hiddenText(file, number, unseen.join('')))
+  const visible = pages.some(({ hidden, cut }) => hidden.length + cut.length > 0) ? compact(sheet.visible) : ''
+  const unseen = (texts: readonly string[]): string =>
+    texts
+      .map(withoutLookalikes)
+      .filter((text) => !visible.includes(compact(text)))
+      .join('')
+  for (const { number, hidden, cut } of pages) {
+    if (unseen(hidden) !== '') sheet.issues.push(hiddenText(file, number, unseen(hidden)))
+    if (unseen(cut) !== '') sheet.issues.push(cutText(file, number, unseen(cut)))
   }
   const running = runningLines(drawn)
   const blocks = drawn.flatMap((page) => {
@@ -41,7 +46,14 @@ export function readPdf(pages: readonly PdfPage[], file: string): SheetCells {
     }
     return placed.sort((a, b) => a.top - b.top).map(({ block }) => block)
   })
-  return readBlocks(blocks, sheet, file, joinPrinted)
+  // A cell that stands in several rows is joined for each of them.
+  const guessed = new Set<number>()
+  return readBlocks(blocks, sheet, file, (pieces, column) =>
+    joinPrinted(pieces, column, ({ line, text }) => {
+      if (!guessed.has(line)) sheet.issues.push(officesApart(file, line, text.trim()))
+      guessed.add(line)
+    }),
+  )
 }
 
 /** Why a page cannot be read at all; null where it can. */

@@ -41,8 +41,10 @@ export interface Drawn {
   /** How many characters run to the right, down, to the left, up. */
   directions: [right: number, down: number, left: number, up: number]
   rules: Rule[]
-  /** Texts that are drawn and not seen: invisible, cut off, outside of the page. */
+  /** Texts that are drawn to be invisible. */
   hidden: string[]
+  /** Texts that are cut off, or lie outside of the page. */
+  cut: string[]
   /** The part of the page, 0 to 1, that its largest image covers. */
   imageShare: number
   isUnmapped: boolean
@@ -66,7 +68,15 @@ export function interpret(
   page: { matrix: Matrix; box: Box },
   fontOf: (name: string) => PdfFont | null,
 ): Drawn {
-  const drawn: Drawn = { glyphs: [], directions: [0, 0, 0, 0], rules: [], hidden: [], imageShare: 0, isUnmapped: false }
+  const drawn: Drawn = {
+    glyphs: [],
+    directions: [0, 0, 0, 0],
+    rules: [],
+    hidden: [],
+    cut: [],
+    imageShare: 0,
+    isUnmapped: false,
+  }
   const stack: State[] = []
   let state: State = {
     matrix: page.matrix,
@@ -86,7 +96,7 @@ export function interpret(
   let line: [x: number, y: number] = [0, 0]
   let cursor: [x: number, y: number] = [0, 0]
   let isClip = false
-  let hidden = ''
+  let unseen = { hidden: '', cut: '' }
 
   const moveTo = (x: number, y: number): void => {
     line = [line[0] + x, line[1] + y]
@@ -186,7 +196,7 @@ export function interpret(
     const { font, size, charSpacing, wordSpacing, stretch } = state
     const unit = font?.fontMatrix?.[0] ?? 0.001
     if (font === null || font.isBroken) drawn.isUnmapped = true
-    hidden = ''
+    unseen = { hidden: '', cut: '' }
     for (const item of shown) {
       if (item === null) continue
       if (typeof item === 'number') {
@@ -206,7 +216,7 @@ export function interpret(
         cursor[0] += (advance + spacing) * stretch
       }
     }
-    if (hidden.trim() !== '') drawn.hidden.push(hidden)
+    for (const kind of ['hidden', 'cut'] as const) if (unseen[kind].trim() !== '') drawn[kind].push(unseen[kind])
   }
 
   function add(unicode: string, start: Point, end: Point, matrix: Matrix): void {
@@ -218,9 +228,12 @@ export function interpret(
     const x = (start[0] + end[0]) / 2 + matrix[2] * state.size * 0.35
     const y = (start[1] + end[1]) / 2 + matrix[3] * state.size * 0.35
     const { clip, mode } = state
-    const isShown = mode !== 3 && mode !== 7 && x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom
-    if (!isShown) {
-      hidden += unicode
+    if (mode === 3 || mode === 7) {
+      unseen.hidden += unicode
+      return
+    }
+    if (x < clip.left || x > clip.right || y < clip.top || y > clip.bottom) {
+      unseen.cut += unicode
       return
     }
     const turn = Math.round(Math.atan2(end[1] - start[1], end[0] - start[0]) / (Math.PI / 2))

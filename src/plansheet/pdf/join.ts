@@ -45,11 +45,48 @@ const roomIn =
     return isInline ? 'wrapped' : 'full'
   }
 
+// No letter or digit of a Latin word is wider.
+const LETTER = 1
+
+/**
+ * The space between two lines: the one that is drawn at the end of the first. Some programs draw none where they wrap:
+ * between Latin words there was one where the next word's first letter would have had room.
+ */
+const spaceBetween = (line: Piece, next: Piece): string => {
+  const drawn = /\S(\s)\s*$/u.exec(line.text)?.[1]
+  if (drawn !== undefined) return drawn
+  const areWords = /[a-z\d]$/i.test(line.text) && /^[a-z\d]/i.test(next.text)
+  return areWords && isMeasured(line) && line.room - line.width >= LETTER ? ' ' : ''
+}
+
+// An office directly behind another one: where lines are parted there, no space was.
+const OFFICES = /[部局課室][^部局課室\s]+[部局課室係]\s*$/u
+
+/** The space between two offices, and whether that is a guess: a line that is full may have ended anywhere. */
+function spaceOfOffices(line: Piece, next: Piece): { space: string; isGuess: boolean } {
+  const isFull = isMeasured(line) && roomIn([])(line, next) === 'full' && !/\s$/u.test(line.text)
+  if (isFull && OFFICES.test(line.text)) return { space: '', isGuess: false }
+  return { space: ' ', isGuess: isFull }
+}
+
 const isMeasured = (piece: Piece): piece is PdfPiece => 'room' in piece
 
-/** Joins the printed lines of a column's cell as its text is joined. */
-export function joinPrinted(pieces: readonly Piece[], column: TableColumn | null): string {
-  if (column === 'summary') return paragraphs(pieces, roomIn(pieces)).join('\n')
-  if (column === 'contact') return joinContact(pieces)
-  return unwrap(pieces)
+/**
+ * Joins the printed lines of a column's cell as its text is joined.
+ * @param onGuess is told of a line behind which a space was put that may not have been there
+ */
+export function joinPrinted(
+  pieces: readonly Piece[],
+  column: TableColumn | null,
+  onGuess: (line: Piece) => void = () => undefined,
+): string {
+  if (column === 'summary') return paragraphs(pieces, roomIn(pieces), spaceBetween).join('\n')
+  if (column === 'contact') {
+    return joinContact(pieces, (line, next) => {
+      const { space, isGuess } = spaceOfOffices(line, next)
+      if (isGuess) onGuess(line)
+      return space
+    })
+  }
+  return column === 'name' || column === 'theme' ? unwrap(pieces, spaceBetween) : unwrap(pieces)
 }

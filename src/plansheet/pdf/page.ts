@@ -35,8 +35,10 @@ export interface PdfPage {
   glyphs: Glyph[]
   rules: Rule[]
   links: PageLink[]
-  /** Texts that the file holds and the page does not show: invisible, cut off, outside of it. */
+  /** Texts that the file holds and the page does not show, as they are drawn to be invisible. */
   hidden: string[]
+  /** Texts that the page does not show, as a cell or the page cuts them off. */
+  cut: string[]
   /** The part of the page, 0 to 1, that its largest image covers. */
   imageShare: number
   /** True where text is drawn with a font that does not say which characters it shows. */

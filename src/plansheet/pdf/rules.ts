@@ -55,8 +55,8 @@ export function isDrawn({ stretches }: Line, from: number, to: number): boolean 
   return drawn >= (to - from) * 0.5
 }
 
-/** The rules that are not the underlines of words. */
-export function withoutUnderlines(rules: readonly Rule[], glyphs: readonly Glyph[]): Rule[] {
+/** The rules that are not the underlines of words, and the characters that a line strikes through. */
+export function withoutWordLines(rules: readonly Rule[], glyphs: readonly Glyph[]): { rules: Rule[]; struck: Glyph[] } {
   const [lefts, rights] = [new Map<number, Glyph[]>(), new Map<number, Glyph[]>()]
   for (const glyph of glyphs) {
     for (const [ends, x] of [
@@ -69,12 +69,20 @@ export function withoutUnderlines(rules: readonly Rule[], glyphs: readonly Glyph
       else there.push(glyph)
     }
   }
-  const isUnder = ({ at }: Rule, ends: ReadonlyMap<number, Glyph[]>, x: number): boolean =>
-    [-1, 0, 1].some((off) =>
-      ends.get(Math.round(x) + off)?.some(({ left, right, baseline, size }) => {
+  const glyphAt = ({ at }: Rule, ends: ReadonlyMap<number, Glyph[]>, x: number): Glyph | undefined =>
+    [-1, 0, 1]
+      .flatMap((off) => ends.get(Math.round(x) + off) ?? [])
+      .find(({ left, right, baseline, size }) => {
         const near = Math.min(Math.abs(left - x), Math.abs(right - x)) <= 0.7
         return near && at >= baseline - size * 0.6 && at <= baseline + size * 0.3
-      }),
-    )
-  return rules.filter((rule) => !rule.isLevel || !isUnder(rule, lefts, rule.from) || !isUnder(rule, rights, rule.to))
+      })
+  const struck: Glyph[] = []
+  const kept = rules.filter((rule) => {
+    if (!rule.isLevel) return true
+    const [first, last] = [glyphAt(rule, lefts, rule.from), glyphAt(rule, rights, rule.to)]
+    if (first === undefined || last === undefined) return true
+    if (rule.at < first.baseline - first.size * 0.15) struck.push(first)
+    return false
+  })
+  return { rules: kept, struck }
 }

@@ -54,6 +54,12 @@ function connected(level: readonly Line[], upright: readonly Line[]): Part[] {
       if (meets(a, b) && meets(b, a)) groups.join(i, levels.length + j)
     })
   })
+  // A cell over several pages has on those between neither a rule above nor below: it parts the table in two.
+  uprights.forEach((a, i) => {
+    uprights.slice(0, i).forEach((b, j) => {
+      if (isAsHigh(a, b)) groups.join(levels.length + i, levels.length + j)
+    })
+  })
   const parts = new Map<number, Part>()
   const partOf = (index: number): Part => {
     const key = groups.of(index)
@@ -72,6 +78,9 @@ function connected(level: readonly Line[], upright: readonly Line[]): Part[] {
 
 const meets = ({ stretches }: Line, { at }: Line): boolean =>
   stretches.some(([from, to]) => at >= from - NEAR && at <= to + NEAR)
+
+const isAsHigh = ({ stretches: [a] }: Line, { stretches: [b] }: Line): boolean =>
+  a !== undefined && b !== undefined && Math.abs(a[0] - b[0]) <= NEAR && Math.abs(a[1] - b[1]) <= NEAR
 
 /** Adds a stretch to the line of its part that lies where it lies. */
 function addLine(lines: Line[], { at, stretches }: Line): void {

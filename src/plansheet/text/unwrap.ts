@@ -16,8 +16,17 @@ const SENTENCE_END = /[。．.！？!?】」』)）]\s*$/u
 /** True where printed text shows by its first character that something new begins: an indent, ①, 【, a bullet. */
 export const beginsParagraph = (text: string): boolean => INDENT.test(text) || MARK.test(text)
 
+/** What a wrap took away between two pieces: a space, or nothing. */
+export type Between = (line: Piece, next: Piece) => string
+
 /** Joins the pieces of a wrapped cell. Nothing stands between them: Japanese text and addresses break anywhere. */
-export const unwrap = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text.trim()).join('')
+export const unwrap = (pieces: readonly Piece[], between: Between = () => ''): string =>
+  pieces
+    .map((piece, index) => {
+      const next = pieces[index + 1]
+      return piece.text.trim() + (next === undefined ? '' : between(piece, next))
+    })
+    .join('')
 
 /**
  * Joins the lines of a summary into its printed paragraphs. A paragraph ends where a line ends early, and says so:
@@ -25,7 +34,7 @@ export const unwrap = (pieces: readonly Piece[]): string => pieces.map(({ text }
  * not end a paragraph, so that the joined words never depend on the width of the cell.
  * @param room what is known of the room behind a line; where a text shows no cells, the longest line tells
  */
-export function paragraphs(pieces: readonly Piece[], room = roomAmong(pieces)): string[] {
+export function paragraphs(pieces: readonly Piece[], room = roomAmong(pieces), between?: Between): string[] {
   const edge = widest(pieces)
   const result: Piece[][] = []
   let before: Piece | null = null
@@ -34,7 +43,7 @@ export function paragraphs(pieces: readonly Piece[], room = roomAmong(pieces)): 
     else result.at(-1)?.push(piece)
     before = piece
   }
-  return result.map(unwrap)
+  return result.map((part) => unwrap(part, between))
 }
 
 /**
@@ -64,17 +73,24 @@ function endsParagraph(before: Piece, next: Piece, edge: number, room: Room): bo
 const OFFICE_END =
   /(?:[部局課室係班署館所会]|担当|センター|事務局|グループ|チーム|本部|委員会|機構|公社|財団|協会)\s*$/u
 
-/** A department on one line, and on the next the phone with what stands behind it. */
-export function joinContact(pieces: readonly Piece[]): string {
+/**
+ * A department on one line, and on the next the phone with what stands behind it.
+ * @param between what stands between two lines where the first ends with the name of an office
+ */
+export function joinContact(pieces: readonly Piece[], between: Between = () => ' '): string {
   const at = pieces.findIndex(({ text }) => beginsPhone(text))
   const offices = at < 0 ? pieces : pieces.slice(0, at)
-  const department = joinDepartment(offices.map(({ text }) => text))
+  const department = joinDepartment(offices, between)
   return at < 0 ? department : `${department}\n${unwrap(pieces.slice(at))}`
 }
 
-/** Joins the lines of a department. Offices that stand on lines of their own are kept apart by a space. */
-export function joinDepartment(lines: readonly string[]): string {
+/** Joins the lines of a department. Offices that stand on lines of their own are kept apart. */
+function joinDepartment(lines: readonly Piece[], between: Between): string {
   let joined = ''
-  for (const line of lines) joined += (OFFICE_END.test(joined) ? ' ' : '') + line.trim()
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (before !== undefined && OFFICE_END.test(joined)) joined += between(before, line)
+    joined += line.text.trim()
+  }
   return joined
 }

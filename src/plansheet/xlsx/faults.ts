@@ -55,6 +55,7 @@ const FAULTS = {
   format: ['見えている数と値が違う書式の数', '書式で割ったり掛けたりしていない数'],
   date: ['元号で書けない日付', '令和か平成の日付'],
   boolean: ['TRUEかFALSE', '文字か数字'],
+  struck: ['取り消し線のある文字', '取り消し線のない文字か数字'],
 } as const
 
 export const badValue = (

@@ -3,7 +3,7 @@ import type { WorkbookCell } from './workbook.ts'
 /** What a cell shows; `fault` where it cannot be told what that is. */
 export type Shown =
   | { text: string; fault?: undefined; isDate?: boolean }
-  | { fault: 'error' | 'formula' | 'format' | 'date' | 'boolean'; found: string; text?: undefined }
+  | { fault: 'error' | 'formula' | 'format' | 'date' | 'boolean' | 'struck'; found: string; text?: undefined }
 
 // What stands in quotes or brackets of a format, or behind a backslash or an underscore, is no code.
 const bare = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
@@ -14,9 +14,10 @@ const isDateFormat = (format: string): boolean => /[ymdge]/i.test(bare(format).r
  * What a cell shows. Text as it stands; a number by its value, for the format only tells how it looks: but for a zero
  * that is shown as a dash or not at all, and for a date, which is written as the sheets write months.
  */
-export function shownIn({ value, isError, isFormula, format }: WorkbookCell, isFrom1904: boolean): Shown {
+export function shownIn({ value, isError, isFormula, isStruck, format }: WorkbookCell, isFrom1904: boolean): Shown {
   if (isError) return { fault: 'error', found: String(value) }
   if (value === null) return isFormula ? { fault: 'formula', found: '' } : { text: '' }
+  if (isStruck && String(value).trim() !== '') return { fault: 'struck', found: String(value) }
   if (typeof value === 'boolean') return { fault: 'boolean', found: String(value).toUpperCase() }
   if (typeof value === 'string') return { text: value }
   if (format === null || /^general$/i.test(format)) return { text: String(value) }
@@ -32,6 +33,8 @@ function numberIn(value: number, format: string): Shown {
     const literal = zero.replace(/\[[^\]]*\]|_.|\*.|[#?,.]/g, '').replace(/["\\]/g, '')
     return { text: literal.trim() }
   }
+  // A format without a place for digits shows something else, or nothing.
+  if (!/[0#?@]|general/i.test(bare(sections[0] ?? ''))) return { fault: 'format', found: `${value}（${format}）` }
   // A comma behind the last digit divides by a thousand; a percent sign multiplies.
   if (/[0#?],+(?:[^0#?,.]|$)|%/.test(bare(sections[0] ?? '')))
     return { fault: 'format', found: `${value}（${format}）` }

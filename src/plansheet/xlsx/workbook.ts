@@ -7,6 +7,8 @@ export interface WorkbookCell {
   /** True for #REF! and its like. */
   isError: boolean
   isFormula: boolean
+  /** True where some of its text is struck through. */
+  isStruck: boolean
   /** How a number is shown: `#,##0`. Null where nothing is said. */
   format: string | null
   link: string | null
