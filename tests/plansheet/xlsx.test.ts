@@ -133,6 +133,7 @@ describe('what a cell shows is read', () => {
   test.each<[string, string | number | boolean | null, string | null, object, string]>([
     ['a number that its format divides', 7_725_000, '#,##0,', {}, 'format'],
     ['a share', 0.5, '0%', {}, 'format'],
+    ['a number with a unit of its own', 7, '#,##0"千"', {}, 'format'],
     ['a number that its format hides', 7725, ';;;', {}, 'format'],
     ['a text that is struck through', '旧事業', null, { isStruck: true }, 'struck'],
     ['an error', null, null, { isError: true }, 'error'],

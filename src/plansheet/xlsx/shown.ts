@@ -38,6 +38,8 @@ function numberIn(value: number, format: string): Shown {
   // A comma behind the last digit divides by a thousand; a percent sign multiplies.
   if (/[0#?],+(?:[^0#?,.]|$)|%/.test(bare(sections[0] ?? '')))
     return { fault: 'format', found: `${value}（${format}）` }
+  // A unit behind the digits may be another than the heading's: 7,725千, 7,725,000円.
+  if (/[百千万億円]/.test(format)) return { fault: 'format', found: `${value}（${format}）` }
   return { text: String(value) }
 }
 
