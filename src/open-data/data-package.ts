@@ -19,7 +19,7 @@ export interface About {
 
 /** A file as a package describes it. */
 export interface Resource {
-  table: Table
+  table: Omit<Table, 'rows'>
   path: string
   bytes: number
   sha256: string
@@ -32,7 +32,10 @@ const BLANK = { value: '', label: '記載なし。理由は列の説明にある
 /** What the plan sheets print for a figure or a month that they do not state; the files hold a blank for it. */
 const DASH = { value: '-', label: '計画書に印刷された「-」。このファイルでは空にしている' }
 
-const fieldOf = (table: Table, { name, heading, type, meaning, unit, source, absent, codes }: ColumnInfo) => ({
+const fieldOf = (
+  table: Pick<Table, 'key'>,
+  { name, heading, type, meaning, unit, source, absent, codes }: ColumnInfo,
+) => ({
   name,
   type,
   title: heading,

@@ -8,7 +8,7 @@ import { projectSchema, recordOf } from './record.ts'
 import { toShiftJis } from './shift-jis.ts'
 import { standardTables } from './standards.ts'
 import { csvForPeople, csvForPrograms, type Table } from './table.ts'
-import { projectsTable, tablesOf, targetsTable } from './tables.ts'
+import { projectsTable, TABLES, targetsTable } from './tables.ts'
 
 /** A file for others to use. */
 export interface DataFile {
@@ -17,8 +17,20 @@ export interface DataFile {
   title: string
   note: string
   mediaType: string
-  body: string | Uint8Array<ArrayBuffer>
+  /** Made anew each time: of very many programmes, what is in all files does not stay in memory. */
+  make: () => Body
 }
+
+/** A file that was made once, to say what it weighs. */
+export interface MeasuredFile extends DataFile {
+  bytes: number
+  sha256: string
+}
+
+export type Body = string | Uint8Array<ArrayBuffer>
+
+/** What is said of a table, without its rows. */
+export type TableInfo = Omit<Table, 'rows'> & { count: number }
 
 /** A character that Shift_JIS does not have, what is written for it, how many cells hold it, and the first of them. */
 export interface Replaced {
@@ -32,13 +44,13 @@ export interface Replaced {
 export interface OpenData {
   about: About
   /** For spreadsheets, for programs, in the columns of national standards, about the data. */
-  people: DataFile[]
-  programs: DataFile[]
-  standards: DataFile[]
-  descriptions: DataFile[]
+  people: MeasuredFile[]
+  programs: MeasuredFile[]
+  standards: MeasuredFile[]
+  descriptions: MeasuredFile[]
   distributions: Distribution[]
-  tables: Table[]
-  standardTables: Table[]
+  tables: TableInfo[]
+  standardTables: TableInfo[]
   findings: Finding[]
   replaced: Replaced[]
 }
@@ -51,7 +63,7 @@ const CSV = 'text/csv'
 const JSON_TYPE = 'application/json'
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
-const bytesOf = (body: DataFile['body']): Uint8Array<ArrayBuffer> =>
+const bytesOf = (body: Body): Uint8Array<ArrayBuffer> =>
   typeof body === 'string' ? new TextEncoder().encode(body) : body
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
@@ -62,7 +74,7 @@ const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
 const PARTS: {
   path: string
   title: string
-  make: (catalogue: Pick<Catalogue, 'categories'>, projects: readonly CatalogueProject[]) => DataFile['body']
+  make: (catalogue: Pick<Catalogue, 'categories'>, projects: readonly CatalogueProject[]) => Body
 }[] = [
   {
     path: 'projects-ja.csv',
@@ -92,6 +104,18 @@ const PARTS: {
   },
 ]
 
+const infoOf = ({ rows, ...info }: Table): TableInfo => ({ ...info, count: rows.length })
+
+/** Makes files one after the other, to measure them. */
+async function measured(files: readonly DataFile[]): Promise<MeasuredFile[]> {
+  const made: MeasuredFile[] = []
+  for (const file of files) {
+    const bytes = bytesOf(file.make())
+    made.push({ ...file, bytes: bytes.length, sha256: await sha256(bytes) })
+  }
+  return made
+}
+
 /** The files that there are of the programmes of each year and municipality. */
 export const PART_FILES = PARTS.map(({ path, title }) => ({ path, title }))
 
@@ -100,7 +124,7 @@ export const partFile = (
   catalogue: Pick<Catalogue, 'categories'>,
   projects: readonly CatalogueProject[],
   path: string,
-): DataFile['body'] => PARTS.find((part) => part.path === path)?.make(catalogue, projects) ?? ''
+): Body => PARTS.find((part) => part.path === path)?.make(catalogue, projects) ?? ''
 
 /** The years and municipalities that have files of their own, by the folder that they are in. */
 export const partsOf = ({
@@ -161,105 +185,110 @@ export async function openDataOf(
   pageOf: (project: { id: string }) => string,
 ): Promise<OpenData> {
   const { projects } = catalogue
-  const tables = tablesOf(catalogue)
-  const [main] = tables
-  if (main === undefined) throw new Error('There is no table.')
-  const standard = standardTables(catalogue, pageOf)
-  const written = tables.map((table) => ({ path: `${table.name}.csv`, text: csvForPrograms(table), table }))
-
-  const inShiftJis = toShiftJis(csvForPeople(main))
-  const people: DataFile[] = [
+  const part = (path: string) => (): Body => partFile(catalogue, projects, path)
+  const people = await measured([
     {
       path: 'projects-ja.csv',
       title: 'CSV（日本語の見出し、UTF-8）',
       note: '表計算ソフトで開くもの。BOM（文字コードの印）付き。',
       mediaType: CSV,
-      body: partFile(catalogue, projects, 'projects-ja.csv'),
+      make: part('projects-ja.csv'),
     },
     {
       path: 'projects-ja.sjis.csv',
       title: 'CSV（日本語の見出し、Shift_JIS）',
       note: '古い表計算ソフトで開くもの。Shift_JISにない文字は、下の一覧のように置き換えた。',
       mediaType: CSV,
-      body: inShiftJis.bytes,
+      make: part('projects-ja.sjis.csv'),
     },
-  ]
-  const programs: DataFile[] = [
-    ...written.map(({ path, text, table }) => ({
-      path,
-      title: `${table.title}のCSV`,
-      note: table.description,
+  ])
+  const tables = TABLES.map((make) => ({ make, info: infoOf(make(catalogue)) }))
+  const [main] = tables
+  if (main === undefined) throw new Error('There is no table.')
+  const programs = await measured([
+    ...tables.map(({ make, info }) => ({
+      path: `${info.name}.csv`,
+      title: `${info.title}のCSV`,
+      note: info.description,
       mediaType: CSV,
-      body: text,
+      make: () => csvForPrograms(make(catalogue)),
     })),
     {
       path: 'projects.json',
       title: '事業のJSON',
       note: '段落が分かれ、読み取った行、訂正、札と根拠も入っている。',
       mediaType: JSON_TYPE,
-      body: partFile(catalogue, projects, 'projects.json'),
+      make: part('projects.json'),
     },
     {
       path: 'projects.ndjson',
       title: '事業のNDJSON',
       note: 'JSONと同じ中身を、一行に一事業で並べたもの。',
       mediaType: 'application/x-ndjson',
-      body: partFile(catalogue, projects, 'projects.ndjson'),
+      make: part('projects.ndjson'),
     },
-  ]
-  const standards: DataFile[] = standard.map((table) => ({
-    path: `${table.name}.csv`,
-    title: table.title,
-    note: "UTF-8、BOM付き。表計算ソフトが式と間違える文字の前には「'」を付けている。",
-    mediaType: CSV,
-    body: `${BOM}${csvForPeople(table)}`,
-  }))
-  const resources = await Promise.all(
-    written.map(async ({ path, text, table }) => {
-      const bytes = bytesOf(text)
-      return { table, path, bytes: bytes.length, sha256: await sha256(bytes) }
-    }),
+  ])
+  const standardInfos = standardTables(catalogue, pageOf).map(infoOf)
+  const standards = await measured(
+    standardInfos.map(({ name, title }, at) => ({
+      path: `${name}.csv`,
+      title,
+      note: "UTF-8、BOM付き。表計算ソフトが式と間違える文字の前には「'」を付けている。",
+      mediaType: CSV,
+      make: () =>
+        `${BOM}${standardTables(catalogue, pageOf)
+          .slice(at, at + 1)
+          .map(csvForPeople)
+          .join('')}`,
+    })),
   )
-  const described = dataPackage(about, resources)
-  const packaged: DataFile[] = [
+  const described = dataPackage(
+    about,
+    tables.flatMap(({ info }) =>
+      programs
+        .filter(({ path }) => path === `${info.name}.csv`)
+        .map(({ path, bytes, sha256: sum }) => ({ table: info, path, bytes, sha256: sum })),
+    ),
+  )
+  const packaged = await measured([
     {
       path: 'datapackage.json',
       title: 'Data Package',
       note: 'すべてのCSVの列、単位、コード、つながりを、プログラムに伝えるもの（Frictionless Data Package v2）。',
       mediaType: JSON_TYPE,
-      body: json(described),
+      make: () => json(described),
     },
     {
       path: 'project.schema.json',
       title: 'JSON Schema',
       note: 'projects.json の一つの記録の形（2020-12）。',
       mediaType: JSON_TYPE,
-      body: json(projectSchema(main.columns, at('project.schema.json'))),
+      make: () => json(projectSchema(main.info.columns, at('project.schema.json'))),
     },
-  ]
-  const distributions = await Promise.all(
-    [...people, ...programs, ...standards, ...packaged].map(async ({ path, title, note, mediaType, body }) => {
-      const bytes = bytesOf(body)
-      return {
-        title,
-        description: note,
-        address: at(path),
-        mediaType,
-        bytes: bytes.length,
-        sha256: await sha256(bytes),
-      }
+  ])
+  const distributions = [...people, ...programs, ...standards, ...packaged].map(
+    ({ path, title, note, mediaType, bytes, sha256: sum }) => ({
+      title,
+      description: note,
+      address: at(path),
+      mediaType,
+      bytes,
+      sha256: sum,
     }),
   )
-  const descriptions: DataFile[] = [
-    ...packaged,
+  const catalog = await measured([
     {
       path: 'catalog.jsonld',
       title: 'DCAT',
       note: 'データカタログに載せるための説明（JSON-LD）。',
       mediaType: 'application/ld+json',
-      body: json(dcatCatalog(about, at('catalog.jsonld'), distributions)),
+      make: () => json(dcatCatalog(about, at('catalog.jsonld'), distributions)),
     },
-  ]
+  ])
+  const descriptions = [...packaged, ...catalog]
+  const headings = (some: readonly CatalogueProject[]): string =>
+    csvForPrograms(projectsTable(catalogue, some.slice(0, 1))).split('\n')[0] ?? ''
+  const all = projectsTable(catalogue, projects)
   return {
     about,
     people,
@@ -267,17 +296,20 @@ export async function openDataOf(
     standards,
     descriptions,
     distributions,
-    tables,
-    standardTables: standard,
+    tables: tables.map(({ info }) => info),
+    standardTables: standardInfos,
     findings: audit({
-      written,
+      written: tables.map(({ make }) => {
+        const table = make(catalogue)
+        return { path: `${table.name}.csv`, text: csvForPrograms(table), table }
+      }),
       paths: [...people, ...programs, ...standards, ...descriptions].map(({ path }) => path),
       package: described,
       headingsByYear: partsOf(catalogue)
         .slice(0, catalogue.sheets.length)
-        .map((part) => csvForPrograms(projectsTable(catalogue, part.projects.slice(0, 1))).split('\n')[0] ?? ''),
+        .map((year) => headings(year.projects)),
       changed: changesOf(catalogue, projects).map(({ date }) => date),
     }),
-    replaced: replacedIn(main, inShiftJis.replaced),
+    replaced: replacedIn(all, toShiftJis(csvForPeople(all)).replaced),
   }
 }

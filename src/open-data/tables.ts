@@ -541,19 +541,19 @@ const correctionsTable = (projects: readonly CatalogueProject[]): Table =>
     projects.flatMap(({ corrections }) => corrections),
   )
 
-/** All tables of the catalogue; the programmes come first. */
-export function tablesOf(catalogue: Catalogue): Table[] {
-  const { projects } = catalogue
-  return [
-    projectsTable(catalogue, projects),
-    targetsTable(projects),
-    municipalitiesTable(catalogue),
-    categoriesTable(catalogue),
-    sheetsTable(catalogue),
-    totalsTable(catalogue),
-    tagsTable(catalogue),
-    projectTagsTable(projects),
-    noticesTable(projects),
-    correctionsTable(projects),
-  ]
-}
+/** How each table of the catalogue is made; the programmes come first. */
+export const TABLES: ((catalogue: Catalogue) => Table)[] = [
+  (catalogue) => projectsTable(catalogue, catalogue.projects),
+  ({ projects }) => targetsTable(projects),
+  municipalitiesTable,
+  categoriesTable,
+  sheetsTable,
+  totalsTable,
+  tagsTable,
+  ({ projects }) => projectTagsTable(projects),
+  ({ projects }) => noticesTable(projects),
+  ({ projects }) => correctionsTable(projects),
+]
+
+/** All tables of the catalogue. */
+export const tablesOf = (catalogue: Catalogue): Table[] => TABLES.map((make) => make(catalogue))

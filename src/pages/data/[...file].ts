@@ -4,7 +4,7 @@ import { catalogue } from '../../site/catalogue.ts'
 import { openData } from '../../site/open-data.ts'
 
 const { people, programs, standards, descriptions } = openData
-const files = new Map([...people, ...programs, ...standards, ...descriptions].map(({ path, body }) => [path, body]))
+const files = new Map([...people, ...programs, ...standards, ...descriptions].map(({ path, make }) => [path, make]))
 const parts = new Map<string, { projects: typeof catalogue.projects; path: string }>(
   partsOf(catalogue).flatMap(({ folder, projects }) =>
     PART_FILES.map(({ path }) => [`${folder}/${path}`, { projects, path }]),
@@ -17,5 +17,5 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = ({ params }) => {
   const name = params['file'] ?? ''
   const part = parts.get(name)
-  return new Response(part === undefined ? files.get(name) : partFile(catalogue, part.projects, part.path))
+  return new Response(part === undefined ? files.get(name)?.() : partFile(catalogue, part.projects, part.path))
 }
