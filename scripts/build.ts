@@ -1,5 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { headersFile } from '../src/site/headers.ts'
 import { drawPictures, picturesOf } from './draw-pictures.ts'
@@ -7,6 +8,8 @@ import { readDataOnce } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
 import { recoverFolder, swapFolder } from './swap-folder.ts'
 
+// Of tens of thousands of programmes a heap that may double before it is cleaned holds half as much again for nothing.
+setFlagsFromString('--heap-growing-percent=50')
 // Astro counts its users over the network unless told not to.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 // A variable of the machine with one of these names would take the place of what Astro is told below.
