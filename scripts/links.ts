@@ -5,6 +5,7 @@ import { writeLinks } from '../src/register/links.ts'
 import { linkWords } from '../src/words/link.ts'
 import { checkLinks } from './check-links.ts'
 import { dataFolder, readData } from './read-data.ts'
+import { runCommand } from './run-command.ts'
 import { today } from './today.ts'
 import { writeFileWhole } from './write-file.ts'
 
@@ -15,10 +16,10 @@ const USAGE = `区市町村のページが今もあるかを確かめ、data/lin
       --pause 秒     同じサイトに続けて聞くときの間（書かなければ3）
 `
 
-async function run(): Promise<number> {
+async function run(): Promise<number | null> {
   const { values } = parseArgs({ options: { timeout: { type: 'string' }, pause: { type: 'string' } } })
   const [timeout, pause] = [Number(values.timeout ?? 20) * 1000, Number(values.pause ?? 3) * 1000]
-  if (!(timeout > 0 && pause >= 0)) return usage()
+  if (!(timeout > 0 && pause >= 0)) return null
 
   const { catalogue, site, issues } = await readData()
   if (catalogue === null || site === null || !isSound(issues)) {
@@ -48,14 +49,4 @@ async function run(): Promise<number> {
   return 0
 }
 
-function usage(): number {
-  console.error(USAGE)
-  return 2
-}
-
-try {
-  process.exitCode = await run()
-} catch (cause) {
-  if (!(cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS'))) throw cause
-  process.exitCode = usage() // an option that parseArgs does not know
-}
+await runCommand(USAGE, run)

@@ -10,6 +10,7 @@ import { addSheet, type AddOptions } from './add-sheet.ts'
 import { comparisonWords } from './compare-sheets.ts'
 import { dataFolder, readPlaced, readRegister } from './read-data.ts'
 import { openSheet } from './read-sheet.ts'
+import { runCommand } from './run-command.ts'
 import { today } from './today.ts'
 
 const USAGE = `計画書を読み、確かめる。ファイルは .pdf、.xlsx、.csv、.txt。
@@ -96,7 +97,7 @@ async function add(file: string, options: Omit<AddOptions, 'folder'>): Promise<n
   return 1
 }
 
-async function run(): Promise<number> {
+async function run(): Promise<number | null> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -111,7 +112,7 @@ async function run(): Promise<number> {
   if (command === 'compare' && file !== undefined && other !== undefined && files.length === 2) {
     return compare([file, other])
   }
-  if (file === undefined || (command !== 'check' && files.length > 1)) return usage()
+  if (file === undefined || (command !== 'check' && files.length > 1)) return null
   if (command === 'check') return check(files)
   if (command === 'json') {
     return print(
@@ -123,17 +124,7 @@ async function run(): Promise<number> {
   if (command === 'add') {
     return add(file, { source: values.source, obtained: values.date, revise: values.revise })
   }
-  return usage()
+  return null
 }
 
-function usage(): number {
-  console.error(USAGE)
-  return 2
-}
-
-try {
-  process.exitCode = await run()
-} catch (cause) {
-  if (!(cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS'))) throw cause
-  process.exitCode = usage() // an option that parseArgs does not know
-}
+await runCommand(USAGE, run)

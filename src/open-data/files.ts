@@ -119,12 +119,16 @@ async function measured(files: readonly DataFile[]): Promise<MeasuredFile[]> {
 /** The files that there are of the programmes of each year and municipality. */
 export const PART_FILES = PARTS.map(({ path, title }) => ({ path, title }))
 
-/** One of the files of some programmes. */
-export const partFile = (
+/** One of the files of some programmes. Throws where there is none of that name. */
+export function partFile(
   catalogue: Pick<Catalogue, 'categories'>,
   projects: readonly CatalogueProject[],
   path: string,
-): Body => PARTS.find((part) => part.path === path)?.make(catalogue, projects) ?? ''
+): Body {
+  const part = PARTS.find((one) => one.path === path)
+  if (part === undefined) throw new Error(`There is no file ${path} of programmes.`)
+  return part.make(catalogue, projects)
+}
 
 /** The years and municipalities that have files of their own, by the folder that they are in. */
 export const partsOf = ({

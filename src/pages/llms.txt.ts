@@ -10,6 +10,9 @@ import { plansWords } from '../words/time.ts'
 export const GET: APIRoute = () => {
   const plans = plansWords(catalogue.sheets.map(({ entry }) => entry.fiscalYear))
   const link = (title: string, page: string, note: string): string => `- [${title}](${absolute(site, page)}): ${note}`
+  const [newest] = catalogue.sheets
+  const [place] = catalogue.municipalities
+  const folders = [String(newest?.entry.fiscalYear ?? ''), place?.romaji ?? ''].filter((folder) => folder !== '')
   const lines = [
     `# ${SITE_NAME}`,
     '',
@@ -24,7 +27,7 @@ export const GET: APIRoute = () => {
     ...[...openData.descriptions, ...openData.programs, ...openData.standards].map(({ path, title, note }) =>
       link(title, paths.file(path), note),
     ),
-    '- 年度ごと、区市町村ごとのファイルも、data/2021/ や data/setagaya-ku/ のような所にあります。',
+    `- 年度ごと、区市町村ごとのファイルもあります。例: ${folders.map((folder) => absolute(site, paths.file(`${folder}/projects.csv`))).join(' 、 ')}`,
     '',
     '## ページ',
     '',

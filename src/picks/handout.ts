@@ -1,6 +1,6 @@
 // The handout: the cards of the programmes that the address names, in its order. Each card is fetched from its page.
 import { make, must } from '../search/dom.ts'
-import { readPicks } from './picked.ts'
+import { picksQuery, readPicks } from './picked.ts'
 
 const list = must('#handout')
 const status = must('#handout-status')
@@ -31,7 +31,7 @@ function write(): void {
   history.replaceState(null, '', `${location.pathname}${query}`)
   must('#handout-address').textContent = location.href
   const url = new URL(more.href)
-  url.search = ids.length === 0 ? '' : `picks=${ids.join(',')}`
+  url.search = picksQuery(ids)
   more.href = url.href
 }
 

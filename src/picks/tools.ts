@@ -1,7 +1,7 @@
 // On every page: how long ago a plan ended; buttons that copy a text, and those that pick a programme for the handout.
 // What was picked is kept in the address alone, and goes along with the reader's next step.
 import { planAgeWords } from '../words/time.ts'
-import { readPicks } from './picked.ts'
+import { picksQuery, readPicks } from './picked.ts'
 
 const now = new Date()
 for (const age of document.querySelectorAll<HTMLElement>('[data-plan-age]'))
@@ -17,8 +17,7 @@ const tray = document.querySelector<HTMLElement>('#picks')
 const withPicks = (address: string): string => {
   const url = new URL(address, location.href)
   url.searchParams.delete('picks')
-  const given = picks.length > 0 ? `picks=${picks.join(',')}` : ''
-  const search = [url.search.slice(1), given].filter((part) => part !== '').join('&')
+  const search = [url.search.slice(1), picksQuery(picks)].filter((part) => part !== '').join('&')
   return `${url.pathname}${search === '' ? '' : `?${search}`}${url.hash}`
 }
 

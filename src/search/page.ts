@@ -1,5 +1,5 @@
 // The search page: it reads the box, the filters and the address, asks the finder, and shows the answer.
-import { readPicks } from '../picks/picked.ts'
+import { picksQuery, readPicks } from '../picks/picked.ts'
 import { amountWords, figure } from '../words/amount.ts'
 import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { make, makeAnnouncer, must } from './dom.ts'
@@ -164,8 +164,7 @@ function run(session: Session): void {
   const write = (isStep: boolean): void => {
     window.clearTimeout(writing)
     // What the reader has picked stays in the address.
-    const picks = readPicks(location.search)
-    const query = [writeState(state), picks.length > 0 ? `picks=${picks.join(',')}` : ''].filter((part) => part !== '')
+    const query = [writeState(state), picksQuery(readPicks(location.search))].filter((part) => part !== '')
     const address = `${location.pathname}${query.length === 0 ? '' : `?${query.join('&')}`}`
     try {
       if (isStep && address !== location.pathname + location.search) history.pushState(null, '', address)

@@ -17,5 +17,8 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = ({ params }) => {
   const name = params['file'] ?? ''
   const part = parts.get(name)
-  return new Response(part === undefined ? files.get(name)?.() : partFile(catalogue, part.projects, part.path))
+  const make = files.get(name)
+  if (part !== undefined) return new Response(partFile(catalogue, part.projects, part.path))
+  if (make === undefined) throw new Error(`There is no data file ${name}.`)
+  return new Response(make())
 }
