@@ -28,13 +28,22 @@ export interface SearchEntry {
 export function keysOf(entry: SearchEntry): string[] {
   const { id, code, number, targets, amountThousandYen, phone, extension, startMonth } = entry
   const groups = phone.split(/\D+/).filter((group) => group !== '')
-  const phones = [groups.join(''), groups.slice(1).join(''), ...groups.slice(1), extension ?? '']
+  const phones = [
+    groups.join(''),
+    groups.slice(0, 2).join(''),
+    groups.slice(1).join(''),
+    ...groups.slice(1),
+    // Half of all programmes begin with 03: that says nothing.
+    (groups[0] ?? '').length > 3 ? (groups[0] ?? '') : '',
+    extension ?? '',
+  ]
   const [year = '', month = ''] = startMonth?.split('-') ?? []
   return [
     `in:${code}`,
     `fy:${entry.fiscalYear}`,
     `id:${id}`,
     `no:${number}`,
+    ...(entry.stream === 'model' ? [`no:m${number}`] : []),
     ...new Set(targets.map((target) => `to:${target}`)),
     `yen:${amountThousandYen}`,
     ...new Set(phones.filter(({ length }) => length > 2).map((digits) => `tel:${digits}`)),

@@ -142,9 +142,12 @@ export function makeFinder({
     const isFixed = ({ meaning: { kind } }: Read): boolean => kind === 'place' || kind === 'value' || kind === 'outside'
     const fixed = read.filter(isFixed)
     const free = read.filter((part) => !isFixed(part))
-    const shares = free.map(({ meaning: { kind, role } }) =>
-      kind === 'unknown' ? (isEmployer ? UNKNOWN_TRADE : UNKNOWN) : role === 'weak' ? 0 : STRENGTH[role],
-    )
+    // An employer says what his business is; help for any business serves him too, behind that for his own.
+    const shareOf = ({ kind, role }: Meaning): number => {
+      if (kind === 'unknown') return isEmployer ? UNKNOWN_TRADE : UNKNOWN
+      return role === 'weak' ? 0 : STRENGTH[isEmployer && role === 'industry' ? 'employer' : role]
+    }
+    const shares = free.map(({ meaning }) => shareOf(meaning))
     const needed = COVERED * shares.reduce((sum, share) => sum + share, 0)
     // Part by part over the programmes that hold it: most of tens of thousands hold none.
     const held = new Float64Array(size)
@@ -188,10 +191,6 @@ export function makeFinder({
       .filter(
         ({ forms: [form] }, place, all) =>
           form?.group == null || all.findIndex(({ forms: [other] }) => other?.group === form.group) === place,
-      )
-      // An employer says what his business is; help for any business serves him too.
-      .map((meaning): Meaning =>
-        isEmployer && meaning.role === 'industry' ? { ...meaning, role: 'employer' } : meaning,
       )
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')

@@ -1,4 +1,5 @@
 import { normalizeText, toHiragana } from './normalize.ts'
+import { kanaToRomaji } from './romaji.ts'
 
 /**
  * What a group's words do in a query. `topic`: a programme must be about it. `soft`: must be in a query of words, may
@@ -31,6 +32,8 @@ export interface Known {
 export interface Lexicon {
   /** The words that are written, or read, so. */
   find: (key: string) => Known[]
+  /** The words that are read so, in latin letters or in kana with some: kaigo, pあそこん. */
+  findRomaji: (word: string) => Known[]
   /** The words that begin so. */
   beginning: (key: string) => Known[]
   /** The words that a group finds a programme by, each with its weight. */
@@ -93,10 +96,18 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       })),
       ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
     ].filter(({ text }) => text.length > 1)
+  // Few queries are in romaji: the readings are spelt in it for the first word that is.
+  const romaji = new Map<string, Known[]>()
   return {
     keys,
     longest,
     find: (key) => keys.get(key) ?? [],
+    findRomaji: (word) => {
+      if (!/^(?=.*[a-z])[a-zぁ-ゖー'-]{3,}$/.test(word)) return []
+      if (romaji.size === 0)
+        for (const [key, known] of keys) if (/^[ぁ-ゖー]+$/.test(key)) romaji.set(kanaToRomaji(key), known)
+      return romaji.get(kanaToRomaji(word)) ?? []
+    },
     beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),
     formsOf,
     forms: ({ word, group }) => [

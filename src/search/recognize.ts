@@ -27,6 +27,10 @@ export function recognize(word: string): Meant | null {
   if (/^20\d{2}-m?\d{2,}$/.test(word)) return value(word.length, `id:${word}`)
 
   const [, row] = /^(?:no\.?|番号|#|第)?0*(\d{1,3})番?$/.exec(word) ?? []
+  const [, modelRow] = /^m0*(\d{1,3})$/.exec(word) ?? []
+  if (modelRow !== undefined) return value(word.length, `no:m${modelRow}`)
+  const [, extension] = /^内線(\d{2,})$/.exec(word) ?? []
+  if (extension !== undefined) return value(word.length, `tel:${extension}`)
   if (row !== undefined) return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)

@@ -24,7 +24,7 @@ const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
 const QUANTITY =
-  /\d+(?:年間?|[かヶケヵ]月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間|週間|回目?|人|件|社|度|つ|番)/y
+  /\d+(?:年間?|[かヶケヵ]月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間?|週間|回目?|人|件|社|度|つ|番)/y
 const KANA = /^[ぁ-ゖ]$/
 const KANJI = /^[\p{Script=Han}々]$/u
 const SHORT = 4
@@ -63,13 +63,15 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
       const known = lexicon.find(key.slice(at, at + length))
       const usable = known.filter(
         ({ group }) =>
-          group.role === 'stop' || !/^[ぁ-ゖー]+$/.test(part) || (group.role !== 'place' && stands(text, at, length)),
+          group.role === 'stop' ||
+          !/^[ぁ-ゖー]+$/.test(part) ||
+          (group.role !== 'place' && group.role !== 'outside' && stands(text, at, length)),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
       if (codes.length > 0) offer(at, length, 0.95 - 0.03 * length, piece(part, 'place', { codes }))
     }
-    for (const { length, cost, made } of leftOver(text, at, best[at]?.piece ?? null)) offer(at, length, cost, made)
+    for (const { length, cost, made } of leftOver(text, at, best[at]?.piece ?? null, lexicon)) offer(at, length, cost, made)
   }
   return trace(best, text.length)
 }
@@ -82,7 +84,12 @@ function stands(text: string, at: number, length: number): boolean {
   return length >= SHORT ? before || after || length > SHORT : before && after
 }
 
-function leftOver(text: string, at: number, before: Piece | null): { length: number; cost: number; made: Piece }[] {
+function leftOver(
+  text: string,
+  at: number,
+  before: Piece | null,
+  lexicon: Lexicon,
+): { length: number; cost: number; made: Piece }[] {
   const character = text.charAt(at)
   QUANTITY.lastIndex = at
   const quantity = at > 0 && /\d/.test(text.charAt(at - 1)) ? undefined : QUANTITY.exec(text)?.[0]
@@ -91,7 +98,13 @@ function leftOver(text: string, at: number, before: Piece | null): { length: num
   RUN.lastIndex = at
   const run = RUN.exec(text)?.[0]
   if (run !== undefined) {
-    return sameRun(text.charAt(at - 1), character) ? [] : [{ length: run.length, cost: 3, made: piece(run, 'unknown') }]
+    if (sameRun(text.charAt(at - 1), character)) return []
+    const known = lexicon.findRomaji(run)
+    return [
+      known.length > 0
+        ? { length: run.length, cost: 1, made: piece(run, 'word', { known }) }
+        : { length: run.length, cost: 3, made: piece(run, 'unknown') },
+    ]
   }
   if (KANJI.test(character)) {
     const isAffix = AFFIX.test(character) && (before?.kind === 'word' || before?.kind === 'place')

@@ -3,7 +3,6 @@ import { plainForm, type Form, type Known, type Lexicon, type Role } from './lex
 import { normalizeText, toHiragana } from './normalize.ts'
 import type { PlaceReader } from './places.ts'
 import { recognize, type Meant } from './recognize.ts'
-import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
 import type { Where } from './texts.ts'
 import { segment, type Piece } from './segment.ts'
 
@@ -50,6 +49,7 @@ const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?!\d)/
 // Brackets and spaces within a phone number are no joints between words.
 const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
+const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 const SENTENCE = 7
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -70,7 +70,6 @@ const meaning = (typed: string, kind: Meaning['kind'], rest: Partial<Meaning> = 
 /** Makes the function that understands queries. */
 export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiteral: boolean) => Understood {
   const { lexicon, places, isInTexts, repair } = knowledge
-  const romaji = new Map<string, Known[]>()
 
   const ofWords = (typed: string, known: readonly Known[], readAs: string | null = null): Meaning => {
     const { role = 'topic', name = '' } = known[0]?.group ?? {}
@@ -85,12 +84,6 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
     const forms = [plainForm(typed), ...known.flatMap((word) => lexicon.forms(word))]
     return meaning(typed, 'age', { age: meant, forms })
-  }
-  const ofRomaji = (word: string): Known[] => {
-    if (!/^[a-z'-]{3,}$/.test(word)) return []
-    if (romaji.size === 0)
-      for (const [key, known] of lexicon.keys) if (/^[ぁ-ゖー]+$/.test(key)) romaji.set(kanaToRomaji(key), known)
-    return romaji.get(canonicalRomaji(word)) ?? []
   }
   /** Words still being typed: those that begin so, of a few groups at most. */
   const ofBeginning = (word: string): Known[] => {
@@ -122,7 +115,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     if (meant !== null) return [ofNumber(word, meant)]
     const exact = places.exact(word)
     if (exact.length > 0) return [meaning(word, 'place', { codes: exact })]
-    const known = [...lexicon.find(toHiragana(word)), ...ofRomaji(word)]
+    const known = [...lexicon.find(toHiragana(word)), ...lexicon.findRomaji(word)]
     if (known.length > 0) return [ofWords(word, known)]
 
     const literal = isInTexts(word, 'all')
@@ -136,6 +129,12 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
       content.every(
         ({ kind, text }) => kind !== 'unknown' || (content.length > 1 && text.length > 1 && isInTexts(text, 'all')),
       )
+    const [only] = content
+    // 面接会 is 面接 with an ending: it means what that means.
+    if (only?.kind === 'word' && content.length === 1 && isInTexts(word, 'text')) {
+      const { role, forms } = ofPiece(only)
+      return [{ ...ofText(word), role, forms: [plainForm(word), ...forms] }]
+    }
     if (literal) {
       // A department is known by its name alone.
       const parts = content.length > 1 && isInTexts(word, 'text') ? content.map(ofPiece) : []
@@ -155,6 +154,8 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   return (query, isLiteral) => {
     const words = normalizeText(query)
       .replace(PHONE, '$1-$2-$3')
+      // A word with a blank behind each character: 介 護.
+      .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
       .split(MARKS)
       .filter((word) => !NO_WORD.test(word))
     if (isLiteral) return { meanings: words.map((word) => ofText(word)), isSentence: false }
