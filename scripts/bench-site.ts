@@ -8,7 +8,7 @@ import { generateEntries } from './generate-entries.ts'
 import { siteFolder } from './site-folder.ts'
 
 /** The built site's search page, with so many programmes. */
-export async function makeSite(index: SearchIndex, size: number): Promise<string> {
+export async function makeSite(index: SearchIndex & { rest: string }, size: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-search-'))
   await cp(join(siteFolder(), 'assets'), join(folder, 'assets'), { recursive: true })
   await cp(join(siteFolder(), 'search', 'index.html'), join(folder, 'search', 'index.html'))
@@ -16,12 +16,14 @@ export async function makeSite(index: SearchIndex, size: number): Promise<string
   const codes = index.places.map(({ code }) => code)
   const { sharded, files } =
     size > WHOLE
-      ? makeShards(entries, codes, index.words, index.tags)
+      ? makeShards(entries, codes, index.words, index.rest, index.tags)
       : { sharded: null, files: new Map<string, Uint8Array>() }
+  const { rest, ...first } = index
   await writeFile(
     join(folder, 'search', 'index.json'),
-    JSON.stringify({ ...index, sharded, entries: sharded === null ? entries : [] }),
+    JSON.stringify({ ...first, sharded, entries: sharded === null ? entries : [] }),
   )
+  await writeFile(join(folder, 'search', 'words.json'), JSON.stringify(rest))
   for (const [name, bytes] of files) {
     const path = join(folder, 'search', 'data', name)
     await mkdir(dirname(path), { recursive: true })

@@ -1,18 +1,20 @@
 import { columnsOf } from '../src/search/columns.ts'
 import { makeFinder, type Answer } from '../src/search/find.ts'
 import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
-import { makeLexicon, unpackWords } from '../src/search/lexicon.ts'
+import { joinWords, makeLexicon, unpackWords } from '../src/search/lexicon.ts'
+import { makePlaceReader } from '../src/search/places.ts'
 import { first } from '../src/search/order.ts'
 import { makeRepair } from '../src/search/repair.ts'
 import { fieldsOf, makeTexts, wholeOf } from '../src/search/texts.ts'
 import { wordsOf } from '../src/search/vocabulary.ts'
 import { readData } from './read-data.ts'
 
-/** The index of the data folder, as the browser gets it. */
-export async function readIndex(): Promise<SearchIndex> {
+/** All that the search of the data folder knows, as the browser gets it. */
+export async function readIndex(): Promise<SearchIndex & { rest: string }> {
   const { catalogue, words } = await readData()
   if (catalogue === null) throw new Error('data/ に誤りがあります。npm run build で確かめてください。')
-  return indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
+  const { index, rest } = indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
+  return { ...index, rest }
 }
 
 /** Searches an index outside the browser: the answer, and its programmes' ids in rank order. */
@@ -20,9 +22,12 @@ export function searcherOf({
   entries,
   places,
   words,
+  rest,
   tags,
-}: SearchIndex): (query: string) => Answer & { ids: string[] } {
-  const lexicon = makeLexicon(unpackWords(words))
+}: SearchIndex & { rest: string }): (query: string) => Answer & { ids: string[] } {
+  const groups = unpackWords(words)
+  joinWords(groups, unpackWords(rest))
+  const lexicon = makeLexicon(groups)
   const texts = makeTexts(entries, lexicon)
   const columns = columnsOf(
     entries,
@@ -32,7 +37,7 @@ export function searcherOf({
   const find = makeFinder({
     texts,
     columns,
-    places,
+    places: makePlaceReader(places),
     lexicon,
     repair: makeRepair(
       lexicon,

@@ -1,7 +1,7 @@
 import type { AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
 import type { Lexicon, Role } from './lexicon.ts'
-import { makePlaceReader, type Place } from './places.ts'
+import type { PlaceReader } from './places.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
 import type { Texts } from './texts.ts'
 import { makeUnderstanding, type Meaning, type Understood } from './understand.ts'
@@ -30,7 +30,7 @@ export interface Answer {
 export interface Known {
   texts: Texts
   columns: Columns
-  places: readonly Place[]
+  places: PlaceReader
   lexicon: Lexicon
   /** The known word that a misspelt one most resembles. */
   repair: (word: string) => string | null
@@ -87,7 +87,7 @@ export function makeFinder({
   const { size } = columns
   const understand = makeUnderstanding({
     lexicon,
-    places: makePlaceReader(places),
+    places,
     isInTexts: (text, where) => text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0),
     repair: (word) => known(repair(word)),
   })

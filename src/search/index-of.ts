@@ -7,7 +7,7 @@ import type { SearchEntry } from './entry.ts'
 import type { WordGroup } from './lexicon.ts'
 import type { Place } from './places.ts'
 import type { Sharded } from './sharded.ts'
-import { liveGroups, packWords } from './word-groups.ts'
+import { wordsToSend } from './word-groups.ts'
 
 /** All that the search knows, for the browser to fetch. */
 export interface SearchIndex {
@@ -15,7 +15,7 @@ export interface SearchIndex {
   entries: SearchEntry[]
   sharded: Sharded | null
   places: Place[]
-  /** The lexicon, packed (see lexicon.ts). */
+  /** The first words of the lexicon, packed (see lexicon.ts). */
   words: string
   /** The keys of the tags by their family. */
   tags: TagKeys
@@ -42,19 +42,21 @@ export const entryOf = (project: CatalogueProject): SearchEntry => ({
   targets: Object.values(project.targets).filter((target) => target !== null),
 })
 
-/** What the search needs of the catalogue. */
+/** What the search needs of the catalogue, and the rest of the lexicon, which most queries need besides. */
 export function indexOf(
   projects: readonly CatalogueProject[],
   municipalities: readonly Municipality[],
   words: readonly WordGroup[],
   tags: readonly Tag[],
-): SearchIndex {
+): { index: SearchIndex; rest: string } {
   const entries = projects.map(entryOf)
-  return {
+  const { first, rest } = wordsToSend(words, entries, municipalities)
+  const index: SearchIndex = {
     entries,
     sharded: null,
     places: [...municipalities],
-    words: packWords(liveGroups(words, entries, municipalities)),
+    words: first,
     tags: byFamily((name) => tags.filter(({ family }) => family === name).map(({ key }) => key)),
   }
+  return { index, rest }
 }

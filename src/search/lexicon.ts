@@ -91,7 +91,7 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   const formsOf = (group: WordGroup): Form[] =>
     [
       ...group.words.map((entry, place) => ({
-        ...plainForm(entry.split('~')[0] ?? '', place < MAIN ? SAME : LESS),
+        ...plainForm(textOf(entry), place < MAIN ? SAME : LESS),
         group,
       })),
       ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
@@ -126,6 +126,25 @@ export const swapKana = (text: string): string =>
   text.replace(/[!-v\x81-\xDFぁ-ゖァ-ヿ]/g, (character) =>
     String.fromCharCode(character.charCodeAt(0) + (character < 'ぁ' ? 0x3020 : -0x3020)),
   )
+
+/** The word itself of a `word` or `word~reading`. */
+export const textOf = (entry: string): string => entry.split('~')[0] ?? ''
+
+/**
+ * Adds to groups what came behind them (see wordsToSend): to each in its turn the readings of its words and more words,
+ * then further groups. The groups stay the same objects, so that what is known of them stays known.
+ */
+export function joinWords(groups: WordGroup[], rest: readonly WordGroup[]): void {
+  rest.forEach((more, at) => {
+    const group = groups[at]
+    if (group === undefined) {
+      groups.push(more)
+      return
+    }
+    const held = group.words.map((word, place) => (more.words[place] === '~' ? word : word + (more.words[place] ?? '')))
+    group.words = [...held, ...more.words.slice(held.length)]
+  })
+}
 
 /** Reads groups as they travel (see packWords). */
 export function unpackWords(packed: string): WordGroup[] {

@@ -4,6 +4,9 @@ import { toHiragana } from './normalize.ts'
 import { slipsAllowed, slipsBetween } from './slip.ts'
 
 const KANJI = /\p{Script=Han}/u
+/** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
+const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
+const LONG = 5
 
 /**
  * Makes the function that finds the known word which a misspelt one most resembles. Fuse.js finds, slips decide.
@@ -14,7 +17,8 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   const read = new Map<string, string>()
   for (const [key, known] of lexicon.keys) {
     const word = known.find(({ group: { role } }) => role !== 'weak' && role !== 'stop' && role !== 'outside')?.word
-    if (word !== undefined) (toHiragana(word) === key ? written : read).set(key, word)
+    if (word !== undefined && (word.length > LONG || !BEGUN.test(word)))
+      (toHiragana(word) === key ? written : read).set(key, word)
   }
   for (const word of words) written.set(toHiragana(word), word)
   const inWriting = closest(written)

@@ -71,7 +71,8 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
       if (codes.length > 0) offer(at, length, 0.95 - 0.03 * length, piece(part, 'place', { codes }))
     }
-    for (const { length, cost, made } of leftOver(text, at, best[at]?.piece ?? null, lexicon)) offer(at, length, cost, made)
+    for (const { length, cost, made } of leftOver(text, at, best[at]?.piece ?? null, lexicon))
+      offer(at, length, cost, made)
   }
   return trace(best, text.length)
 }

@@ -2,10 +2,11 @@ import { columnsOf, type Columns } from './columns.ts'
 import type { SearchEntry } from './entry.ts'
 import { makeFinder, type Answer } from './find.ts'
 import type { SearchIndex } from './index-of.ts'
-import { makeLexicon, unpackWords, type WordGroup } from './lexicon.ts'
-import type { Place } from './places.ts'
+import { joinWords, makeLexicon, unpackWords, type WordGroup } from './lexicon.ts'
+import { makePlaceReader, type Place } from './places.ts'
 import type { Sharded } from './sharded.ts'
 import { makeTexts, type Texts } from './texts.ts'
+import { isPlain } from './understand.ts'
 
 /** A search that is ready to answer. */
 export interface Session {
@@ -44,41 +45,52 @@ export async function openSession(address: string): Promise<Session | null> {
 
 async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex, address: string): Promise<Session> {
   const groups = unpackWords(words)
-  const lexicon = makeLexicon(groups)
+  const first = makeLexicon(groups)
   const codes = places.map(({ code }) => code)
   const missing = new Set<Promise<unknown>>()
   const open = async (size: Sharded): Promise<Store> => {
     const { makeShardedStore } = await import('./sharded.ts')
-    return makeShardedStore(address.replace(/[^/]*$/, 'data/'), size, codes, tags, groups, lexicon, missing)
+    return makeShardedStore(address.replace(/[^/]*$/, 'data/'), size, codes, tags, groups, first, missing)
   }
   const store: Store =
     sharded === null
       ? {
           columns: columnsOf(entries, codes, tags),
-          texts: makeTexts(entries, lexicon),
+          texts: makeTexts(entries, first),
           amounts: () => Promise.resolve(),
           tags: () => Promise.resolve(),
           entries: (indexes) => Promise.resolve(indexes.flatMap((at) => entries[at] ?? [])),
         }
       : await open(sharded)
 
+  const reader = makePlaceReader(places)
+  let lexicon = first
   let repair: ((word: string) => string | null) | null = null
   let mending: Promise<unknown> | null = null
-  const find = makeFinder({
-    ...store,
-    places,
-    lexicon,
-    isWaiting: () => missing.size > 0,
-    // Most queries hold no misspelt word; what mends them is fetched for the first that does.
-    repair: (word) => {
-      if (repair !== null) return repair(word)
-      mending ??= Promise.all([import('./repair.ts'), store.texts.words()])
-        .then(([{ makeRepair }, words]) => (repair = makeRepair(lexicon, words)))
-        .finally(() => (mending = null))
-      missing.add(mending)
-      return null
-    },
-  })
+  const makeFind = (): ReturnType<typeof makeFinder> =>
+    makeFinder({
+      ...store,
+      places: reader,
+      lexicon,
+      isWaiting: () => missing.size > 0,
+      // Most queries hold no misspelt word; what mends them is fetched for the first that does.
+      repair: (word) => {
+        if (repair !== null) return repair(word)
+        mending ??= Promise.all([import('./repair.ts'), store.texts.words()])
+          .then(([{ makeRepair }, words]) => (repair = makeRepair(lexicon, words)))
+          .finally(() => (mending = null))
+        missing.add(mending)
+        return null
+      },
+    })
+  let find = makeFind()
+  let learning: Promise<void> | null = null
+  const learn = async (): Promise<void> => {
+    const response = await fetch(address.replace(/[^/]*$/, 'words.json'))
+    joinWords(groups, unpackWords((await response.json()) as string))
+    lexicon = makeLexicon(groups)
+    find = makeFind()
+  }
   const byCode = new Map(places.map((place) => [place.code, place]))
   return {
     columns: store.columns,
@@ -93,6 +105,11 @@ async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex,
       ),
     // The finder asks and does not wait: what it lacked is fetched, and it is asked again.
     find: async (query, isLiteral) => {
+      if (lexicon === first && !isLiteral && !isPlain(query, lexicon, reader)) {
+        // One that failed is fetched again for the next query.
+        learning ??= learn().finally(() => (learning = null))
+        await learning
+      }
       for (;;) {
         const answer = find(query, isLiteral)
         if (missing.size === 0) return answer

@@ -2,7 +2,7 @@ import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { ByteWriter } from './bytes.ts'
 import { CATEGORIES, columnsOf, placesBy, type TagKeys } from './columns.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
-import { makeLexicon, unpackWords } from './lexicon.ts'
+import { joinWords, makeLexicon, unpackWords } from './lexicon.ts'
 import { gathered, type Scores } from './scores.ts'
 import { IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
 import { inRuns } from './sharded-columns.ts'
@@ -17,12 +17,13 @@ const WEAK = 4
  * of the lexicon the programmes that hold its words; for each two characters the programmes that hold them; numbers;
  * and the programmes themselves, a few a file. They are in the order of year, municipality and amount, in which the
  * amounts take the fewest bytes.
- * @param words the lexicon, packed
+ * @param words the first words of the lexicon, packed; and the rest
  */
 export function makeShards(
   entries: readonly SearchEntry[],
   codes: readonly string[],
   words: string,
+  rest: string,
   tagKeys: TagKeys,
 ): { sharded: Sharded; files: Map<string, Uint8Array<ArrayBuffer>> } {
   const placeOf = placesBy(codes)
@@ -74,6 +75,7 @@ export function makeShards(
   }
 
   const groups = unpackWords(words)
+  joinWords(groups, unpackWords(rest))
   const lexicon = makeLexicon(groups)
   const wholes = fields.map(wholeOf)
   // Most words of the lexicon are in no programme: they are left out before every programme is asked for them.

@@ -44,6 +44,8 @@ export interface Knowledge {
 
 // Every programme is in Tokyo; the others stand behind a place's name in English.
 const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|東京都?|都内)$/
+/** Beside other words it is an age. */
+const AGE = /^[2-8]\d$/
 const NO_WORD = /^[^\p{L}\p{N}]*$/u
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?!\d)/
@@ -152,19 +154,14 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   }
 
   return (query, isLiteral) => {
-    const words = normalizeText(query)
-      .replace(PHONE, '$1-$2-$3')
-      // A word with a blank behind each character: 介 護.
-      .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
-      .split(MARKS)
-      .filter((word) => !NO_WORD.test(word))
+    const words = wordsOf(query)
     if (isLiteral) return { meanings: words.map((word) => ofText(word)), isSentence: false }
     const asked = words.filter((word) => !EVERYWHERE.test(word))
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       isProfile && saysNothing(piecesOf(word))
         ? []
-        : isProfile && /^[2-8]\d$/.test(word)
+        : isProfile && AGE.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
           : understandWord(word),
     )
@@ -186,6 +183,25 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     return { meanings, isSentence }
   }
 }
+
+const wordsOf = (query: string): string[] =>
+  normalizeText(query)
+    .replace(PHONE, '$1-$2-$3')
+    // A word with a blank behind each character: 介 護.
+    .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
+    .split(MARKS)
+    .filter((word) => !NO_WORD.test(word))
+
+/**
+ * True for a query of nothing but words of the lexicon as they are written, municipalities and numbers that mean
+ * something: it is understood by the words of the texts alone.
+ */
+export const isPlain = (query: string, lexicon: Lexicon, places: PlaceReader): boolean =>
+  wordsOf(query).every((word) => {
+    const meant = recognize(word)
+    if (meant !== null) return meant.kind === 'value' && !AGE.test(word)
+    return places.exact(word).length > 0 || lexicon.find(toHiragana(word)).length > 0
+  })
 
 /** A function of a word that keeps its last answers. */
 function remembering<T>(ask: (word: string) => T): (word: string) => T {

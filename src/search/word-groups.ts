@@ -2,7 +2,7 @@ import { error, type Issue } from '../plansheet/issue.ts'
 import type { TableRow } from '../register/table.ts'
 import type { WordEntry } from '../register/words.ts'
 import type { SearchEntry } from './entry.ts'
-import { makeLexicon, swapKana, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
+import { makeLexicon, swapKana, textOf, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
 import { normalizeText, toHiragana } from './normalize.ts'
 import { segment } from './segment.ts'
 import { fieldsOf, wholeOf } from './texts.ts'
@@ -86,26 +86,64 @@ const textsOf = (entries: readonly SearchEntry[]): string => entries.map((entry)
 
 const ALWAYS: readonly Role[] = ['weak', 'stop', 'outside']
 
+/** The lexicon as it travels to the reader. */
+export interface PackedWords {
+  /** The words that the programmes' texts hold: enough for a query of such words alone (see `isPlain`). */
+  first: string
+  /** How they are read, and every other way to say the same. */
+  rest: string
+}
+
 /**
- * The groups as they travel to the reader: those that can lead to one of the programmes, without the words and readings
- * that are understood from their parts as well (介護施設 from 介護 and 施設).
+ * The groups as they travel: those that lead to one of the programmes, without the words and readings that are
+ * understood from their parts as well (介護施設 from 介護 and 施設). The words of all others are kept without what they
+ * mean: that no programme is about them has to be known, too.
  */
-export function liveGroups(
+export function wordsToSend(
   groups: readonly WordGroup[],
   entries: readonly SearchEntry[],
   municipalities: readonly { code: string; name: string }[],
-): WordGroup[] {
+): PackedWords {
   const texts = textsOf(entries)
-  const isLive = (word: string): boolean => word.length > 1 && texts.includes(word)
+  const isHeld = (entry: string): boolean => {
+    const word = textOf(entry)
+    return word.length > 1 && texts.includes(word)
+  }
   const listed = new Set(entries.map(({ code }) => code))
-  const live = groups
-    .map((group) => ({ ...group, near: group.near.filter(isLive), not: group.not.filter(isLive) }))
-    .filter(({ role, name, words, near }) => {
-      if (role === 'place') return municipalities.some((place) => place.name === name && listed.has(place.code))
-      return ALWAYS.includes(role) || near.length > 0 || words.some((word) => isLive(word.split('~')[0] ?? ''))
-    })
-  return withoutCompounds(live)
+  const isLive = ({ role, name, words, near }: WordGroup): boolean =>
+    role === 'place'
+      ? municipalities.some((place) => place.name === name && listed.has(place.code))
+      : ALWAYS.includes(role) || near.length > 0 || words.some(isHeld)
+  const trimmed = groups.map((group) => ({ ...group, near: group.near.filter(isHeld), not: group.not.filter(isHeld) }))
+  const live = withoutCompounds(trimmed.filter(isLive))
+  const dead = trimmed.filter((group) => group.role !== 'place' && !isLive(group))
+  const first = live
+    .filter(({ words }) => words.some(isHeld))
+    .map((group) => ({
+      ...group,
+      words: [...group.words.filter(isHeld), ...group.words.filter((word) => !isHeld(word))],
+    }))
+  const absent = [...Map.groupBy(dead, ({ role }) => role)].map(([role, those]): WordGroup => ({
+    ...NO_GROUP,
+    role,
+    words: those.flatMap(({ words }) => words),
+  }))
+  return {
+    first: packWords(first.map((group) => ({ ...group, words: group.words.filter(isHeld).map(textOf) }))),
+    rest: packWords([
+      ...first.map(({ words }) => ({
+        ...NO_GROUP,
+        words: words.map((word) => (isHeld(word) ? readingOf(word) : word)),
+      })),
+      ...live.filter(({ words }) => !words.some(isHeld)),
+      ...absent,
+    ]),
+  }
 }
+
+const NO_GROUP: WordGroup = { name: '', role: 'topic', words: [], near: [], not: [] }
+/** ~かいご of 介護~かいご; ~ alone where a word is read as it is written. */
+const readingOf = (entry: string): string => `~${entry.split('~')[1] ?? ''}`
 
 /** Leaves out what the others say: a word cut into words of its own group, a reading cut into readings. */
 function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {

@@ -3,13 +3,14 @@ import { makeShards } from '../search/shards.ts'
 import { WHOLE } from '../search/whole.ts'
 import { catalogue, words } from './catalogue.ts'
 
-const whole = indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
+const { index: whole, rest } = indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
 const { sharded, files } =
   whole.entries.length > WHOLE
     ? makeShards(
         whole.entries,
         whole.places.map(({ code }) => code),
         whole.words,
+        rest,
         whole.tags,
       )
     : { sharded: null, files: new Map<string, Uint8Array<ArrayBuffer>>() }
@@ -19,3 +20,6 @@ export const searchIndex: SearchIndex = sharded === null ? whole : { ...whole, e
 
 /** What it fetches for a query, where the programmes are many. */
 export const searchFiles = files
+
+/** What it fetches besides for all but the plainest queries. */
+export const searchWords = rest

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { unpackWords, type WordGroup } from '../../src/search/lexicon.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
+import { joinWords, unpackWords, type WordGroup } from '../../src/search/lexicon.ts'
+import { openSession } from '../../src/search/session.ts'
 import { packWords } from '../../src/search/word-groups.ts'
 
 const group = (role: WordGroup['role'], name: string, ...words: string[]): WordGroup => ({
@@ -22,4 +24,70 @@ test('groups are read as they were packed: kana, kanji, letters, digits, roles a
     group('topic', '', 'dx', '"\\'),
   ]
   expect(unpackWords(packWords(groups))).toEqual(groups)
+})
+
+test('groups that came in two parts are whole: readings for the words that were there, more words, more groups', () => {
+  const groups = [group('topic', '', '高齢者', 'シニア'), group('weak', '', '仕事')]
+  const [seniors] = groups
+  joinWords(groups, [
+    group('topic', '', '~こうれいしゃ', '~', 'お年寄り~おとしより'),
+    group('topic', '', '~しごと'),
+    group('stop', '', 'です'),
+  ])
+  expect(groups).toEqual([
+    group('topic', '', '高齢者~こうれいしゃ', 'シニア', 'お年寄り~おとしより'),
+    group('weak', '', '仕事~しごと'),
+    group('stop', '', 'です'),
+  ])
+  expect(groups[0]).toBe(seniors)
+})
+
+describe('the first words of the lexicon', async () => {
+  const { rest, ...index } = await readIndex()
+  const fetched: string[] = []
+  let isOffline = false
+
+  beforeAll(() => {
+    vi.stubGlobal('fetch', (address: string) => {
+      fetched.push(address)
+      if (isOffline) return Promise.reject(new Error())
+      return Promise.resolve(new Response(JSON.stringify(address === '/search/index.json' ? index : rest)))
+    })
+  })
+  afterAll(() => {
+    vi.unstubAllGlobals()
+  })
+
+  const words = [...unpackWords(index.words).flatMap((one) => one.words), ...index.places.map(({ name }) => name)]
+    // An age is more than its figures: 65歳以上.
+    .filter((word) => !/\d/.test(word))
+  const whole = searcherOf({ ...index, rest })
+
+  test('answer every query of such words, and of places, as the whole lexicon does', async () => {
+    const session = await openSession('/search/index.json')
+    const idsOf = (found: readonly number[] = []): string[] => found.map((at) => index.entries[at]?.id ?? '').sort()
+    for (const word of [...words, '介護 若者', 'せたがや 女性', '03-3647-9167', '2021-11'])
+      expect([word, idsOf((await session?.find(word, false))?.found)]).toEqual([word, whole(word).ids.sort()])
+    expect(fetched).toEqual(['/search/index.json'])
+  })
+
+  test.each(['かいご', 'お年寄り', '60歳以上で働きたい', 'kaigo', '介護 60', '介吾職員'])(
+    'do not do for 「%s」: the rest is fetched, once',
+    async (query) => {
+      const session = await openSession('/search/index.json')
+      fetched.length = 0
+      const answer = await session?.find(query, false)
+      await session?.find(`${query} `, false)
+      expect(answer?.found.map((at) => index.entries[at]?.id).sort()).toEqual(whole(query).ids.sort())
+      expect(fetched).toEqual(['/search/words.json'])
+    },
+  )
+
+  test('a rest that could not be fetched is fetched again for the next query', async () => {
+    const session = await openSession('/search/index.json')
+    isOffline = true
+    await expect(session?.find('かいご', false)).rejects.toThrow()
+    isOffline = false
+    expect((await session?.find('かいご', false))?.found.length).toBeGreaterThan(0)
+  })
 })

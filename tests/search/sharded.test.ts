@@ -10,11 +10,12 @@ import { readState } from '../../src/search/state.ts'
 import { makeShards } from '../../src/search/shards.ts'
 
 const real = await readIndex()
-const index: SearchIndex = { ...real, entries: generateEntries(real.entries, real.places, 600) }
+const index: SearchIndex & { rest: string } = { ...real, entries: generateEntries(real.entries, real.places, 600) }
 const { sharded, files } = makeShards(
   index.entries,
   index.places.map(({ code }) => code),
   index.words,
+  index.rest,
   index.tags,
 )
 const find = searcherOf(index)
@@ -28,6 +29,7 @@ beforeAll(() => {
     const name = address.replace('/search/', '')
     fetched.push(name)
     if (name === 'index.json') return Promise.resolve(new Response(JSON.stringify({ ...index, entries: [], sharded })))
+    if (name === 'words.json') return Promise.resolve(new Response(JSON.stringify(index.rest)))
     const bytes = files.get(name.replace('data/', ''))
     return Promise.resolve(bytes === undefined ? new Response('', { status: 404 }) : transport(bytes))
   })
