@@ -23,8 +23,10 @@ const withPicks = (address: string): string => {
 
 /** Shows on buttons and tray what is picked. The search page calls for it when it has made new items. */
 function showPicks(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-pick]'))
-    button.ariaPressed = String(picks.includes(button.dataset['pick'] ?? ''))
+  for (const button of document.querySelectorAll<HTMLElement>('[data-pick]')) {
+    const pressed = String(picks.includes(button.dataset['pick'] ?? ''))
+    if (button.ariaPressed !== pressed) button.ariaPressed = pressed
+  }
   if (tray === null) return
   // The handout itself needs no way to it.
   tray.hidden = picks.length === 0 || document.querySelector('#handout') !== null

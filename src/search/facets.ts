@@ -4,7 +4,7 @@ import { FILTERS, type Filter, type SearchState } from './state.ts'
 
 /** Programmes that pass all filters, by place in the catalogue. */
 export interface Filtered {
-  found: readonly number[]
+  found: Uint32Array
   /** By filter and value: how many programmes it would show, with the other filters as they are. */
   counts: () => Record<Filter, Map<string, number>>
 }
@@ -15,7 +15,7 @@ interface Asked {
   isAll: boolean
   isPassing: (index: number) => boolean
   /** How many of some programmes each value has. */
-  counts: (indexes: readonly number[]) => Map<string, number>
+  counts: (indexes: Uint32Array) => Map<string, number>
 }
 
 /** A filter by what each programme has one of. */
@@ -60,7 +60,7 @@ function byTags(name: TagFamily, bits: Uint32Array, keys: readonly string[], cho
 
 /** Filters programmes that a query found. */
 export function filter(
-  asked: readonly number[],
+  asked: Uint32Array,
   state: SearchState,
   columns: Columns,
   romajiOf: (code: string) => string,
@@ -73,7 +73,7 @@ export function filter(
     ...(tags === null ? [] : TAG_FAMILIES.map((name) => byTags(name, tags[name], tagKeys[name], state[name]))),
   ]
   const active = filters.filter(({ isAll }) => !isAll)
-  const passing = (others: readonly Asked[]): readonly number[] =>
+  const passing = (others: readonly Asked[]): Uint32Array =>
     others.length === 0 ? asked : asked.filter((index) => others.every((other) => other.isPassing(index)))
   const found = passing(active)
   return {

@@ -16,7 +16,7 @@ export interface PartAnswer {
 /** The answer to a query. */
 export interface Answer {
   /** The programmes found, by their places in the catalogue, rising. */
-  found: number[]
+  found: Uint32Array
   /** How well each programme of the catalogue fits; 0 where it is not found. */
   scores: Float32Array
   parts: PartAnswer[]
@@ -85,6 +85,12 @@ export function makeFinder({
   isWaiting,
 }: Known): (query: string, isLiteral?: boolean) => Answer {
   const { size } = columns
+  // One place for each programme, made once: to make them with every key keeps the browser busy with clearing up.
+  const shareHeld = new Float64Array(size)
+  const counted = new Uint8Array(size)
+  const passed = new Uint32Array(size)
+  const every = passed.map((_, index) => index)
+  const knownPlaces = new Map<string, Scores>()
   const understand = makeUnderstanding({
     lexicon,
     places,
@@ -99,12 +105,7 @@ export function makeFinder({
 
   const scoresOf = (meaning: Meaning): Scores => {
     if (meaning.kind === 'outside') return NONE
-    if (meaning.kind === 'place') {
-      const isAsked = columns.codes.map((code) => !meaning.isUnsure && meaning.codes.includes(code))
-      const indexes: number[] = []
-      for (let index = 0; index < size; index += 1) if (isAsked[columns.place[index] ?? 0] === true) indexes.push(index)
-      return alike(indexes)
-    }
+    if (meaning.kind === 'place') return meaning.isUnsure ? NONE : ofPlaces(meaning.codes)
     const scores = meaning.kind === 'value' ? scoresOfValue(meaning) : scoresOfWord(meaning)
     if (meaning.age !== null) return withAges(scores, meaning.age)
     if (meaning.parts.length === 0) return scores
@@ -112,6 +113,14 @@ export function makeFinder({
       .filter(({ kind, forms }) => kind !== 'word' || forms.length > 1)
       .map((part) => ({ meaning: part, scores: scoresOf(part) }))
     return added(scores, gathered(cover(parts)), 0, PARTS)
+  }
+
+  const ofPlaces = (asked: readonly string[]): Scores => {
+    const name = asked.join()
+    const isAsked = columns.codes.map((code) => asked.includes(code))
+    const scores = knownPlaces.get(name) ?? alike(every.filter((index) => isAsked[columns.place[index] ?? 0]))
+    knownPlaces.set(name, scores)
+    return scores
   }
 
   /** The word as typed counts most. */
@@ -150,7 +159,7 @@ export function makeFinder({
     const shares = free.map(({ meaning }) => shareOf(meaning))
     const needed = COVERED * shares.reduce((sum, share) => sum + share, 0)
     // Part by part over the programmes that hold it: most of tens of thousands hold none.
-    const held = new Float64Array(size)
+    const held = shareHeld.fill(0)
     const covered = new Float32Array(size)
     free.forEach(({ meaning: { role }, scores: { indexes, values } }, part) => {
       const share = shares[part] ?? 0
@@ -161,7 +170,7 @@ export function makeFinder({
         covered[index] = (covered[index] ?? 0) + strength * (HELD + Math.min(values[at] ?? 0, MOST))
       }
     })
-    const met = new Uint8Array(size)
+    const met = counted.fill(0)
     for (const { scores } of fixed)
       for (let at = 0; at < scores.indexes.length; at += 1) {
         const index = scores.indexes[at] ?? 0
@@ -178,7 +187,7 @@ export function makeFinder({
       return answer(understand(query, isLiteral))
     } catch (thrown) {
       if (thrown instanceof Waiting)
-        return { found: [], scores: new Float32Array(size), parts: [], isRelaxed: false, isRough: false }
+        return { found: NONE.indexes, scores: new Float32Array(size), parts: [], isRelaxed: false, isRough: false }
       throw thrown
     }
   }
@@ -206,9 +215,12 @@ export function makeFinder({
     const mayRelax = isSentence && needed.length > 0
     const conditions = CATEGORIES.indexOf('conditions')
     let isStrict = false
-    const held = new Uint8Array(size)
-    for (const { scores: own } of required) for (const index of own.indexes) held[index] = (held[index] ?? 0) + 1
-    const found: number[] = []
+    const held = counted.fill(0)
+    for (const {
+      scores: { indexes },
+    } of required)
+      for (let at = 0; at < indexes.length; at += 1) held[indexes[at] ?? 0] = (held[indexes[at] ?? 0] ?? 0) + 1
+    let length = 0
     for (let index = 0; index < size; index += 1) {
       const score = scores[index] ?? 0
       if (score === 0) continue
@@ -218,15 +230,17 @@ export function makeFinder({
         scores[index] = 0
         continue
       }
-      found.push(index)
+      passed[length] = index
+      length += 1
       if (isForPeople && columns.category[index] === conditions) scores[index] = score - FOR_EMPLOYERS
     }
+    const found = passed.slice(0, length)
     return {
       found,
       scores,
       parts: read.map((part) => ({ meaning: part.meaning, count: part.scores.indexes.length })),
-      isRelaxed: found.length > 0 && !isStrict,
-      isRough: found.length > 0 && read.some(({ meaning }) => meaning.forms.some(({ text }) => texts.isRough(text))),
+      isRelaxed: length > 0 && !isStrict,
+      isRough: length > 0 && read.some(({ meaning }) => meaning.forms.some(({ text }) => texts.isRough(text))),
     }
   }
 }

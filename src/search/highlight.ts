@@ -35,12 +35,27 @@ export function highlight(
 }
 
 const BEFORE = 24
+/** So much of a summary is seen on a phone before it is cut. */
+const SEEN = 60
+/** More than the two lines of a result hold on the widest screen. */
+const LONGEST = 140
 
-/** A long text from a little before its first match, so that what was found is seen. What is left out shows as …. */
-export function fromFirstMatch(parts: readonly Part[], longest: number): Part[] {
+/**
+ * What of a long text two lines show: its beginning, or, where that holds no match, from a little before the first one.
+ * What is left out before or behind shows as ….
+ */
+export function snippet(parts: readonly Part[]): Part[] {
   const first = parts.findIndex(({ isMatch }) => isMatch)
   const before = parts.slice(0, Math.max(0, first)).reduce((length, { text }) => length + text.length, 0)
   const [lead, ...rest] = parts
-  if (lead === undefined || lead.isMatch || before + (parts[first]?.text.length ?? 0) <= longest) return [...parts]
-  return [{ text: `…${lead.text.slice(-BEFORE)}`, isMatch: false }, ...rest]
+  const isFar = lead !== undefined && !lead.isMatch && before + (parts[first]?.text.length ?? 0) > SEEN
+  const from = isFar ? [{ text: `…${lead.text.slice(-BEFORE)}`, isMatch: false }, ...rest] : parts
+  const shown: Part[] = []
+  let left = LONGEST
+  for (const { text, isMatch } of from) {
+    if (left === 0) break
+    shown.push({ text: text.length > left ? `${text.slice(0, left)}…` : text, isMatch })
+    left = Math.max(0, left - text.length)
+  }
+  return shown
 }

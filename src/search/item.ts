@@ -2,9 +2,9 @@ import { amountWords } from '../words/amount.ts'
 import { telAddress } from '../words/phone.ts'
 import { projectTitle } from '../words/project.ts'
 import { fiscalYearWords } from '../words/time.ts'
-import { make, marked, must } from './dom.ts'
+import { marked, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
-import { fromFirstMatch, highlight } from './highlight.ts'
+import { highlight, snippet, type Part } from './highlight.ts'
 import { normalize } from './normalize.ts'
 import type { Place } from './places.ts'
 
@@ -14,9 +14,6 @@ export interface Marks {
   isPlace: boolean
   isPhone: boolean
 }
-
-/** How much of a summary is seen before it is cut. */
-const SEEN = 60
 
 /** A programme in the list of results. */
 export interface Item {
@@ -36,43 +33,46 @@ export function makeItem(pattern: HTMLElement, entry: SearchEntry, place: Place 
   part('year').textContent = `${fiscalYearWords(entry.fiscalYear)}の計画`
   part('stream').hidden = entry.stream !== 'model'
   part('amount').textContent = amountWords(entry.amountThousandYen)
-  must('[data-part="phone"] a', element, HTMLAnchorElement).href = telAddress(entry.phone)
+  const phone = must('[data-part="phone"] a', element, HTMLAnchorElement)
+  phone.href = telAddress(entry.phone)
   const title = projectTitle(entry)
   const pick = must('[data-pick]', element)
   pick.dataset['pick'] = entry.id
   pick.ariaLabel = `控えに入れる: ${title}`
-  const summary = entry.summary.join(' ')
-  // The same texts are marked with every key that is struck.
-  const texts = [title, summary, entry.categoryLabel, entry.theme ?? '', entry.department].map(
-    (text) => [text, normalize(text)] as const,
+
+  /** Sees to it that a text is shown with its marks: the same texts are marked with every key that is struck. */
+  const shower = (where: HTMLElement, text: string, cut = (parts: Part[]): Part[] => parts) => {
+    const normalized = normalize(text)
+    let before: string | null = null
+    return {
+      text: normalized.text,
+      show: (words: readonly string[]): boolean => {
+        const own = words.filter((word) => word !== '' && normalized.text.includes(word))
+        const asked = own.join(' ')
+        if (asked !== before) where.replaceChildren(...marked(cut(highlight(text, own, normalized))))
+        before = asked
+        return asked !== ''
+      },
+    }
+  }
+  // A stand-in for a name is ours: nothing is found in it.
+  const name = shower(link, entry.name ?? title)
+  const texts = [shower(part('text'), entry.summary.join(' '), snippet), shower(part('category'), entry.categoryLabel)]
+  // What is found in them alone is shown; else they would only make the item longer.
+  const asides = [['theme', entry.theme ?? ''] as const, ['department', entry.department] as const].map(
+    ([where, text]) => ({ where: part(where), ...shower(part(where), text) }),
   )
-  let before: string | null = null
-  const whole = texts.map(([, { text }]) => text).join('\n')
+  const placeName = shower(part('place'), place?.name ?? '')
+  const phoneNumber = shower(phone, entry.phone)
   return {
     element,
-    text: whole,
-    mark: ({ words: asked, isPlace, isPhone }) => {
-      const words = asked.filter((word) => whole.includes(word))
-      const asBefore = [...words, isPlace, isPhone].join(' ')
-      if (asBefore === before) return
-      before = asBefore
-      const [inTitle = [], inSummary = [], inCategory = [], inTheme = [], inDepartment = []] = texts.map(
-        ([text, normalized]) => highlight(text, words, normalized),
-      )
-      const all = (text: string, isMatch: boolean): (Node | string)[] => (isMatch ? [make('mark', {}, text)] : [text])
-      part('place').replaceChildren(...all(place?.name ?? '', isPlace))
-      link.replaceChildren(...(entry.name === null ? [title] : marked(inTitle)))
-      part('text').replaceChildren(...marked(fromFirstMatch(inSummary, SEEN)))
-      part('category').replaceChildren(...marked(inCategory))
-      must('[data-part="phone"] a', element).replaceChildren(...all(entry.phone, isPhone))
-      // What is found in them alone is shown; else they would only make the item longer.
-      for (const [name, parts] of [
-        ['theme', inTheme],
-        ['department', inDepartment],
-      ] as const) {
-        part(name).hidden = !parts.some(({ isMatch }) => isMatch)
-        part(name).replaceChildren(...marked(parts))
-      }
+    text: [name, ...texts, ...asides].map(({ text }) => text).join('\n'),
+    mark: ({ words, isPlace, isPhone }) => {
+      name.show(entry.name === null ? [] : words)
+      for (const { show } of texts) show(words)
+      for (const { where, show } of asides) where.hidden = !show(words)
+      placeName.show(isPlace ? [placeName.text] : [])
+      phoneNumber.show(isPhone ? [phoneNumber.text] : [])
     },
   }
 }

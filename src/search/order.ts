@@ -2,7 +2,7 @@ import type { Columns } from './columns.ts'
 import type { SearchState } from './state.ts'
 
 /** What programmes cost together, in thousand yen. */
-export function sumOf(found: readonly number[], { amountThousandYen }: Columns): number {
+export function sumOf(found: Uint32Array, { amountThousandYen }: Columns): number {
   let sum = 0
   for (const index of found) sum += amountThousandYen[index] ?? 0
   return sum
@@ -10,7 +10,7 @@ export function sumOf(found: readonly number[], { amountThousandYen }: Columns):
 
 /** The first so many of the programmes found, which are given in rising order, in the order asked for. */
 export function first(
-  found: readonly number[],
+  found: Uint32Array,
   count: number,
   scores: Float32Array | null,
   order: SearchState['order'],

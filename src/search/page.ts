@@ -14,8 +14,8 @@ import { openSession, type Session } from './session.ts'
 import { FILTERS, ORDERS, readState, writeState, type Filter, type SearchState } from './state.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
-// As many as a phone shows at once.
-const FIRST = 4
+// More than a phone shows at once; the others come when these are painted.
+const FIRST = 10
 const PAUSE = 40
 const AGAIN = 2000
 
@@ -54,8 +54,8 @@ function run(session: Session): void {
   const pattern = must('li', results)
   const items = new Map<number, Item>()
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
-  const every = Array.from({ length: session.columns.size }, (_, index) => index)
-  let shown: readonly number[] = every
+  const every = new Uint32Array(session.columns.size).map((_, index) => index)
+  let shown: Uint32Array = every
   let last: Answer | null = null
 
   const itemOf = (index: number, entry: SearchEntry): Item => {
@@ -74,9 +74,12 @@ function run(session: Session): void {
       return item
     })
     const made = shownItems.map(({ element }) => element)
-    if (from > 0) results.append(...made)
-    else if (made.some((element, at) => element !== results.children[at]) || results.children.length !== made.length)
-      results.replaceChildren(...made)
+    // What stays in its place is not touched: the browser need not lay it out again.
+    made.forEach((element, at) => {
+      const there = results.children[from + at] ?? null
+      if (there !== element) results.insertBefore(element, there)
+    })
+    while (results.children.length > from + made.length) results.lastElementChild?.remove()
     document.dispatchEvent(new Event('picks'))
     // Until the first page is full, more is on its way, and the button stays as it is.
     const left = shown.length - Math.max(to, PAGE)
@@ -105,6 +108,7 @@ function run(session: Session): void {
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
     help.replaceChildren(...lines.map(lineOf))
+    results.dataset['query'] = query
     performance.mark('search-ready')
     // The first results are painted; the others, which are below the fold, come behind them.
     await painted()
@@ -113,7 +117,6 @@ function run(session: Session): void {
     order.value = state.order
     await Promise.all([show(FIRST, PAGE, marks, mine), refreshFilters(mine)])
     if (mine !== turn) return
-    results.dataset['query'] = input.value
     more.onclick = async () => {
       const from = results.children.length
       await show(from, from + PAGE, marks, turn)
@@ -137,7 +140,7 @@ function run(session: Session): void {
 
   // Most readers filter nothing: how it is done and shown is fetched for those who do.
   const isFiltered = (): boolean => FILTERS.some((name) => state[name].length > 0)
-  const filtered = async (found: Answer | null): Promise<readonly number[]> => {
+  const filtered = async (found: Answer | null): Promise<Uint32Array> => {
     const { filter } = await import('./filters.ts')
     if (TAG_FAMILIES.some((name) => state[name].length > 0)) await session.tags()
     return filter(found?.found ?? every, state, session.columns, romajiOf).found

@@ -16,9 +16,9 @@ export interface Session {
   placeOf: (code: string) => Place | undefined
   find: (query: string, isLiteral: boolean) => Promise<Answer>
   /** Programmes by their places in the catalogue, in that order. */
-  entries: (indexes: readonly number[]) => Promise<SearchEntry[]>
+  entries: (indexes: Iterable<number>) => Promise<SearchEntry[]>
   /** Sees to it that the amounts of programmes that an answer found stand in the columns. */
-  amounts: (indexes: readonly number[], answer: Answer | null) => Promise<void>
+  amounts: (indexes: Uint32Array, answer: Answer | null) => Promise<void>
   /** Sees to it that the tags stand in the columns. */
   tags: () => Promise<void>
 }
@@ -30,7 +30,7 @@ export interface Store {
   entries: Session['entries']
   tags: Session['tags']
   /** @param groups of words by which they were found */
-  amounts: (indexes: readonly number[], groups: readonly WordGroup[]) => Promise<void>
+  amounts: (indexes: Uint32Array, groups: readonly WordGroup[]) => Promise<void>
 }
 
 /** Fetches what the search knows. The answer is null where it cannot be had. */
@@ -59,7 +59,7 @@ async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex,
           texts: makeTexts(entries, first),
           amounts: () => Promise.resolve(),
           tags: () => Promise.resolve(),
-          entries: (indexes) => Promise.resolve(indexes.flatMap((at) => entries[at] ?? [])),
+          entries: (indexes) => Promise.resolve([...indexes].flatMap((at) => entries[at] ?? [])),
         }
       : await open(sharded)
 

@@ -73,7 +73,7 @@ export function inRuns(
 export function makeAmounts(
   columns: Columns,
   load: (name: string) => Promise<Uint8Array>,
-): (indexes: readonly number[], lists: readonly { name: string; scores: Scores }[]) => Promise<void> {
+): (indexes: Uint32Array, lists: readonly { name: string; scores: Scores }[]) => Promise<void> {
   const { size, place, amountThousandYen } = columns
   const isKnown = new Uint8Array(size)
   const where = (holds: (index: number) => boolean): number[] => [...isKnown.keys()].filter(holds)
@@ -112,14 +112,14 @@ export function makeAmounts(
 
 /** A few of the lists that together hold all of some programmes; none where they do not. */
 function covering(
-  wanted: readonly number[],
+  wanted: Uint32Array,
   lists: readonly { name: string; scores: Scores }[],
   size: number,
 ): { name: string; indexes: Uint32Array }[] {
   const ranked = lists
     .map(({ name, scores }) => {
       const held = spread(scores, size)
-      const without = (indexes: readonly number[]): readonly number[] => indexes.filter((index) => held[index] === 0)
+      const without = (indexes: Uint32Array): Uint32Array => indexes.filter((index) => held[index] === 0)
       return { name, indexes: scores.indexes, without, left: without(wanted).length }
     })
     .sort((a, b) => a.left - b.left || a.indexes.length - b.indexes.length)

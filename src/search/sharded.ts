@@ -189,7 +189,8 @@ export async function makeShardedStore(
       ages: () => readAged(file('ages.bin')),
       words: async () => new TextDecoder().decode(await load('vocabulary.txt')).split('\n'),
     },
-    entries: async (indexes) => {
+    entries: async (wanted) => {
+      const indexes = [...wanted]
       const names = new Set(indexes.map((index) => `docs/${Math.floor(index / docs)}.json`))
       await Promise.all([...names].map(load))
       return indexes.flatMap((index) => entryAt(index) ?? [])

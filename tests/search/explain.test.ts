@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { explain } from '../../src/search/explain.ts'
-import { fromFirstMatch, highlight } from '../../src/search/highlight.ts'
+import { highlight, snippet } from '../../src/search/highlight.ts'
 import { wordsHeld } from '../../src/search/marks.ts'
 import { resultsCsv } from '../../src/search/results-csv.ts'
 import { readState, writeState } from '../../src/search/state.ts'
@@ -42,8 +42,17 @@ test('marks stand in the text as printed, and nothing of it changes', () => {
   const parts = highlight(printed, ['ict', '障害者', 'モンゴル'])
   expect(parts.map(({ text }) => text).join('')).toBe(printed)
   expect(parts.flatMap(({ text, isMatch }) => (isMatch ? [text] : []))).toEqual(['ＩＣＴ', '障がい者', 'ﾓﾝｺﾞﾙ'])
-  const long = fromFirstMatch(highlight(`${'あ'.repeat(100)}介護`, ['介護']), 60)
-  expect(long[0]?.text).toBe(`…${'あ'.repeat(24)}`)
+})
+
+test('of a long summary its beginning is seen, or the first match; what is left out shows', () => {
+  const shown = (text: string): string =>
+    snippet(highlight(text, ['介護']))
+      .map((part) => part.text)
+      .join('')
+  expect(shown(`${'あ'.repeat(20)}介護。${'い'.repeat(30)}`)).toBe(`${'あ'.repeat(20)}介護。${'い'.repeat(30)}`)
+  expect(shown(`${'あ'.repeat(100)}介護`)).toBe(`…${'あ'.repeat(24)}介護`)
+  expect(shown(`介護${'い'.repeat(200)}介護`)).toBe(`介護${'い'.repeat(138)}…`)
+  expect(shown('い'.repeat(200))).toBe(`${'い'.repeat(140)}…`)
 })
 
 test('the address holds the whole search, and what it cannot mean is left out', () => {

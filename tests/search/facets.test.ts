@@ -12,8 +12,8 @@ const columns = columnsOf(
   tags,
 )
 const romajiOf = (code: string): string => places.find((place) => place.code === code)?.romaji ?? ''
-const run = (search: string) => filter([...entries.keys()], readState(search), columns, romajiOf)
-const ids = (search: string): string[] => run(search).found.flatMap((index) => entries[index]?.id ?? [])
+const run = (search: string) => filter(Uint32Array.from(entries.keys()), readState(search), columns, romajiOf)
+const ids = (search: string): string[] => [...run(search).found].flatMap((index) => entries[index]?.id ?? [])
 
 test('an empty filter means all, and the sum is that of all', () => {
   const { found } = run('')

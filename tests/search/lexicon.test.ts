@@ -62,10 +62,11 @@ describe('the first words of the lexicon', async () => {
     // An age is more than its figures: 65歳以上.
     .filter((word) => !/\d/.test(word))
   const whole = searcherOf({ ...index, rest })
+  const idsOf = (found: Iterable<number> = []): string[] =>
+    Array.from(found, (at) => index.entries[at]?.id ?? '').sort()
 
   test('answer every query of such words, and of places, as the whole lexicon does', async () => {
     const session = await openSession('/search/index.json')
-    const idsOf = (found: readonly number[] = []): string[] => found.map((at) => index.entries[at]?.id ?? '').sort()
     for (const word of [...words, '介護 若者', 'せたがや 女性', '03-3647-9167', '2021-11'])
       expect([word, idsOf((await session?.find(word, false))?.found)]).toEqual([word, whole(word).ids.sort()])
     expect(fetched).toEqual(['/search/index.json'])
@@ -78,7 +79,7 @@ describe('the first words of the lexicon', async () => {
       fetched.length = 0
       const answer = await session?.find(query, false)
       await session?.find(`${query} `, false)
-      expect(answer?.found.map((at) => index.entries[at]?.id).sort()).toEqual(whole(query).ids.sort())
+      expect(idsOf(answer?.found)).toEqual(whole(query).ids.sort())
       expect(fetched).toEqual(['/search/words.json'])
     },
   )

@@ -63,7 +63,7 @@ test.each([
   '',
 ])('files cut by word answer 「%s」 as the whole does', async (query) => {
   const answer = await session?.find(query, false)
-  const found = answer?.found ?? []
+  const found = answer?.found ?? new Uint32Array()
   const entries = (await session?.entries(found)) ?? []
   expect(entries.map(({ id }) => id).sort()).toEqual(find(query).ids.sort())
   await session?.amounts(found, answer ?? null)
@@ -90,7 +90,9 @@ test('tags are fetched for those who filter by them, and are those of the whole'
 })
 const filterAll = (key: string) => {
   if (session === null) throw new Error('The session did not open.')
-  return Promise.resolve(filter([...index.entries.keys()], readState(`?whom=${key}`), session.columns, (code) => code))
+  return Promise.resolve(
+    filter(Uint32Array.from(index.entries.keys()), readState(`?whom=${key}`), session.columns, (code) => code),
+  )
 }
 
 test('a query fetches the files of its words, each once, and not the others', async () => {
@@ -102,7 +104,7 @@ test('a query fetches the files of its words, each once, and not the others', as
 })
 
 test('what several ask for at once is fetched once', async () => {
-  const all = session === null ? [] : [...Array(session.columns.size).keys()]
+  const all = Uint32Array.from(index.entries.keys())
   await Promise.all([session?.tags(), session?.tags(), session?.amounts(all, null), session?.amounts(all, null)])
   await Promise.all([session?.entries([0, 1]), session?.entries([1, 0])])
   expect([...fetched].sort()).toEqual(['data/amounts/all.bin', 'data/docs/0.json', 'data/tags.bin'])
@@ -111,7 +113,7 @@ test('what several ask for at once is fetched once', async () => {
 test('tags, amounts and programmes that could not be fetched are asked for again', async () => {
   const before = transport
   transport = () => new Response('', { status: 503 })
-  const asks = [() => session?.tags(), () => session?.amounts([0], null), () => session?.entries([0])]
+  const asks = [() => session?.tags(), () => session?.amounts(Uint32Array.of(0), null), () => session?.entries([0])]
   for (const ask of asks) await expect(ask()).rejects.toThrow('503')
   transport = before
   for (const ask of asks) await ask()
