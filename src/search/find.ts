@@ -103,7 +103,14 @@ export function makeFinder({
     return answer
   }
 
+  // A word means the same with every key that is struck behind it.
+  const knownScores = new WeakMap<Meaning, Scores>()
   const scoresOf = (meaning: Meaning): Scores => {
+    const scores = knownScores.get(meaning) ?? addUp(meaning)
+    if (!isWaiting()) knownScores.set(meaning, scores)
+    return scores
+  }
+  const addUp = (meaning: Meaning): Scores => {
     if (meaning.kind === 'outside') return NONE
     if (meaning.kind === 'place') return meaning.isUnsure ? NONE : ofPlaces(meaning.codes)
     const scores = meaning.kind === 'value' ? scoresOfValue(meaning) : scoresOfWord(meaning)
