@@ -9,6 +9,8 @@ const withoutPreloadHelper = () => ({
 
 /** What the search page and the panel of all other pages share, in one file: many small ones are more bytes to send. */
 const searchInOne = { name: 'search', test: /src\/(search|words)\/(?!dom|typing|time)/, minShareCount: 2 }
+/** Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them. */
+const compileEarly = '//# allFunctionsCalledOnLoad'
 /** What the box of every page needs at once: nothing of the search may come with it. */
 const boxApart = { name: 'box', test: /src\/search\/typing|vite\/preload-helper/, priority: 1 }
 
@@ -21,7 +23,7 @@ export default defineConfig({
   vite: {
     build: {
       modulePreload: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [boxApart, searchInOne] } } },
+      rolldownOptions: { output: { postBanner: compileEarly, codeSplitting: { groups: [boxApart, searchInOne] } } },
     },
     plugins: [withoutPreloadHelper()],
   },

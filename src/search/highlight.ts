@@ -1,4 +1,4 @@
-import { normalize, type Normalized } from './normalize.ts'
+import { normalize } from './normalize.ts'
 import { occurrences } from './occurrences.ts'
 
 /** A part of a printed text, and whether it is one of the words found. */
@@ -10,14 +10,10 @@ export interface Part {
 /**
  * Cuts a printed text at the words that were found in it. The parts put together are the text as printed.
  * @param words normalised
- * @param normalized the text normalised, where it is at hand
  */
-export function highlight(
-  printed: string,
-  words: readonly string[],
-  normalized: Normalized = normalize(printed),
-): Part[] {
-  const { text, at } = normalized
+export function highlight(printed: string, words: readonly string[]): Part[] {
+  if (words.length === 0) return printed === '' ? [] : [{ text: printed, isMatch: false }]
+  const { text, at } = normalize(printed)
   const isMatch = new Uint8Array(printed.length)
   for (const word of words) {
     for (const found of occurrences(text, word, [])) {

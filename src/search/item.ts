@@ -5,7 +5,7 @@ import { fiscalYearWords } from '../words/time.ts'
 import { marked, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { highlight, snippet, type Part } from './highlight.ts'
-import { normalize } from './normalize.ts'
+import { normalizeText } from './normalize.ts'
 import type { Place } from './places.ts'
 
 /** What of a programme is to be marked: normalised words, and whether its place or phone was asked for. */
@@ -23,47 +23,50 @@ export interface Item {
   mark: (marks: Marks) => void
 }
 
+const partOf = (element: HTMLElement, name: string): HTMLElement => must(`[data-part="${name}"]`, element)
+
 /** Fills a copy of an item that the page was built with (see ProjectItem.astro) with another programme. */
-export function makeItem(pattern: HTMLElement, entry: SearchEntry, place: Place | undefined, page: string): Item {
+export function copyItem(pattern: HTMLElement, entry: SearchEntry, page: string): HTMLElement {
   const element = pattern.cloneNode(true) as HTMLElement
-  const part = (name: string): HTMLElement => must(`[data-part="${name}"]`, element)
   element.dataset['projectId'] = entry.id
-  const link = must('[data-part="title"]', element, HTMLAnchorElement)
-  link.href = page
-  part('year').textContent = `${fiscalYearWords(entry.fiscalYear)}の計画`
-  part('stream').hidden = entry.stream !== 'model'
-  part('amount').textContent = amountWords(entry.amountThousandYen)
-  const phone = must('[data-part="phone"] a', element, HTMLAnchorElement)
-  phone.href = telAddress(entry.phone)
-  const title = projectTitle(entry)
+  must('[data-part="title"]', element, HTMLAnchorElement).href = page
+  partOf(element, 'year').textContent = `${fiscalYearWords(entry.fiscalYear)}の計画`
+  partOf(element, 'stream').hidden = entry.stream !== 'model'
+  partOf(element, 'amount').textContent = amountWords(entry.amountThousandYen)
+  must('[data-part="phone"] a', element, HTMLAnchorElement).href = telAddress(entry.phone)
   const pick = must('[data-pick]', element)
   pick.dataset['pick'] = entry.id
-  pick.ariaLabel = `控えに入れる: ${title}`
+  pick.ariaLabel = `控えに入れる: ${projectTitle(entry)}`
+  return element
+}
 
+/** Makes an element of the list one that can be marked. */
+export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place | undefined): Item {
+  const part = (name: string): HTMLElement => partOf(element, name)
   /** Sees to it that a text is shown with its marks: the same texts are marked with every key that is struck. */
   const shower = (where: HTMLElement, text: string, cut = (parts: Part[]): Part[] => parts) => {
-    const normalized = normalize(text)
+    const plain = normalizeText(text)
     let before: string | null = null
     return {
-      text: normalized.text,
+      text: plain,
       show: (words: readonly string[]): boolean => {
-        const own = words.filter((word) => word !== '' && normalized.text.includes(word))
+        const own = words.filter((word) => word !== '' && plain.includes(word))
         const asked = own.join(' ')
-        if (asked !== before) where.replaceChildren(...marked(cut(highlight(text, own, normalized))))
+        if (asked !== before) where.replaceChildren(...marked(cut(highlight(text, own))))
         before = asked
         return asked !== ''
       },
     }
   }
   // A stand-in for a name is ours: nothing is found in it.
-  const name = shower(link, entry.name ?? title)
+  const name = shower(part('title'), projectTitle(entry))
   const texts = [shower(part('text'), entry.summary.join(' '), snippet), shower(part('category'), entry.categoryLabel)]
   // What is found in them alone is shown; else they would only make the item longer.
   const asides = [['theme', entry.theme ?? ''] as const, ['department', entry.department] as const].map(
     ([where, text]) => ({ where: part(where), ...shower(part(where), text) }),
   )
   const placeName = shower(part('place'), place?.name ?? '')
-  const phoneNumber = shower(phone, entry.phone)
+  const phoneNumber = shower(must('[data-part="phone"] a', element), entry.phone)
   return {
     element,
     text: [name, ...texts, ...asides].map(({ text }) => text).join('\n'),

@@ -20,46 +20,54 @@ export interface Normalized {
 }
 
 /**
+ * What is not compared as it is printed: all but kana, common kanji, digits, small latin letters and the commonest marks;
+ * and those among them that have a commoner form. Everything between is taken over in one piece.
+ */
+const ODD = new RegExp(
+  `障がい|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
+  'g',
+)
+
+/**
  * The one form in which texts and queries are compared: NFKC, lower case, variant kanji as the common ones, every dash
  * as -, no comma within a number, no ヶ between kanji, 障がい as 障害, and any white space as one space.
  */
 export function normalize(original: string): Normalized {
-  let text = ''
   const at: number[] = []
-  for (let offset = 0; offset < original.length;) {
-    // Most characters stand as they are printed.
-    const plain = original.charCodeAt(offset)
-    if (isPlain(plain) && !(plain in SPECIAL)) {
-      text += original.charAt(offset)
-      at.push(offset)
-      offset += 1
-      continue
-    }
-    const pair = original.slice(offset, offset + 2)
-    const point = String.fromCodePoint(original.codePointAt(offset) ?? 0)
-    const cluster = HALF_VOICED.test(pair) ? pair : point
-    for (const character of normalizeCharacter(cluster, text, original.slice(offset + cluster.length))) {
-      text += character
-      at.push(offset)
-    }
-    offset += cluster.length
-  }
-  at.push(original.length)
-  return { text, at }
+  return { text: normalizeInto(original, at), at }
 }
 
-/** Kana, kanji, digits and small latin letters. */
-const isPlain = (code: number): boolean =>
-  (code > 0x3040 && code < 0x3097) ||
-  (code > 0x30a0 && code < 0x30ff) ||
-  (code >= 0x4e00 && code < 0xa000) ||
-  (code > 0x2f && code < 0x3a) ||
-  (code > 0x60 && code < 0x7b)
-
-/** Those among them that depend on their neighbours or have a commoner form. */
-const SPECIAL: Record<number, true> = Object.fromEntries(
-  [...'がいヶケ', ...Object.keys(VARIANTS)].map((character) => [character.charCodeAt(0), true as const]),
-)
+/** @param at takes the offsets, where they are wanted */
+function normalizeInto(original: string, at: number[] | null): string {
+  let text = ''
+  let done = 0
+  const takeOver = (end: number): void => {
+    text += original.slice(done, end)
+    if (at !== null) for (let offset = done; offset < end; offset += 1) at.push(offset)
+    done = end
+  }
+  ODD.lastIndex = 0
+  for (let odd = ODD.exec(original); odd !== null; odd = ODD.exec(original)) {
+    if (odd[0].length > 1) {
+      takeOver(odd.index + 1)
+      text += '害'
+      at?.push(done)
+      done += 2
+      continue
+    }
+    takeOver(odd.index)
+    const pair = original.slice(done, done + 2)
+    const cluster = HALF_VOICED.test(pair) ? pair : String.fromCodePoint(original.codePointAt(done) ?? 0)
+    const normal = normalizeCharacter(cluster, text, original.slice(done + cluster.length))
+    text += normal
+    if (at !== null) for (let sign = 0; sign < normal.length; sign += 1) at.push(done)
+    done += cluster.length
+    ODD.lastIndex = done
+  }
+  takeOver(original.length)
+  at?.push(original.length)
+  return text
+}
 
 function normalizeCharacter(cluster: string, before: string, after: string): string {
   const character = cluster.normalize('NFKC').toLowerCase()
@@ -67,13 +75,11 @@ function normalizeCharacter(cluster: string, before: string, after: string): str
   if (/^[‐‑‒–—―−]$/.test(character)) return '-'
   if (character === ',' && /\d$/.test(before) && /^[\d０-９]/.test(after)) return ''
   if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && KANJI.test(after.at(0) ?? '')) return ''
-  if (before.endsWith('障') && cluster === 'が' && after.startsWith('い')) return '害'
-  if (before.endsWith('障害') && cluster === 'い') return ''
   return VARIANTS[character] ?? character
 }
 
 /** The normalised text alone. */
-export const normalizeText = (text: string): string => normalize(text).text.trim()
+export const normalizeText = (text: string): string => normalizeInto(text, null).trim()
 
 /** Katakana as hiragana. For the keys of a vocabulary only: in running text it would find words that are not there. */
 export const toHiragana = (text: string): string =>

@@ -6,7 +6,7 @@ import { make, makeAnnouncer, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { explain, type Line } from './explain.ts'
 import type { Answer, PartAnswer } from './find.ts'
-import { makeItem, type Item, type Marks } from './item.ts'
+import { copyItem, makeItem, type Item, type Marks } from './item.ts'
 import { marksOf, wordsHeld } from './marks.ts'
 import { normalizeText } from './normalize.ts'
 import { first, sumOf } from './order.ts'
@@ -52,6 +52,7 @@ function run(session: Session): void {
   let turn = 0
   let writing = 0
   const pattern = must('li', results)
+  const built = new Map([...results.querySelectorAll('li')].map((item) => [item.dataset['projectId'] ?? '', item]))
   const items = new Map<number, Item>()
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
   const every = new Uint32Array(session.columns.size).map((_, index) => index)
@@ -60,7 +61,12 @@ function run(session: Session): void {
 
   const itemOf = (index: number, entry: SearchEntry): Item => {
     const item =
-      items.get(index) ?? makeItem(pattern, entry, session.placeOf(entry.code), `${addresses.projects}${entry.id}/`)
+      items.get(index) ??
+      makeItem(
+        built.get(entry.id) ?? copyItem(pattern, entry, `${addresses.projects}${entry.id}/`),
+        entry,
+        session.placeOf(entry.code),
+      )
     items.set(index, item)
     return item
   }

@@ -20,6 +20,9 @@ test('each character knows where it came from', () => {
   const { text, at } = normalize('ﾓﾝｺﾞﾙの㈱')
   expect(text).toBe('モンゴルの(株)')
   expect(at).toEqual([0, 1, 2, 4, 5, 6, 6, 6, 7])
+  expect(normalize('障がい者')).toEqual({ text: '障害者', at: [0, 1, 3, 4] })
+  // A character of two code units is two places on both sides.
+  expect(normalize('𠮷野家')).toEqual({ text: '𠮷野家', at: [0, 0, 2, 3, 4] })
 })
 
 test.each([
