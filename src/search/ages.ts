@@ -5,15 +5,23 @@ export interface AgeRange {
 }
 
 const OLDEST = 99
+/** 概ね60歳以上 lets in somebody of 58. */
+const ABOUT = 3
 
-/** The ranges of age that a normalised text prints: 60歳以上, 49歳以下, 35歳~44歳. An age without a bound is none. */
+/**
+ * The ranges of age that a normalised text prints: 60歳以上, 49歳以下, 35歳~44歳, wider where it says 概ね. An age without
+ * a bound is none.
+ */
 export function readAges(text: string): AgeRange[] {
-  return [...text.matchAll(/(\d{2})歳?(?:[~〜-](\d{2})歳|歳(以上|以下|未満|まで))/g)].map(([, first, last, bound]) => {
-    const years = Number(first)
-    if (last !== undefined) return { from: years, to: Number(last) }
-    if (bound === '以上') return { from: years, to: OLDEST }
-    return { from: 0, to: bound === '未満' ? years - 1 : years }
-  })
+  return [...text.matchAll(/(概ね|おおむね|約)?(\d{2})歳?(?:[~〜-](\d{2})歳|歳(以上|以下|未満|まで))/g)].map(
+    ([, about, first, last, bound]) => {
+      const years = Number(first)
+      const more = about === undefined ? 0 : ABOUT
+      if (last !== undefined) return { from: years - more, to: Number(last) + more }
+      if (bound === '以上') return { from: years - more, to: OLDEST }
+      return { from: 0, to: (bound === '未満' ? years - 1 : years) + more }
+    },
+  )
 }
 
 /** The word for an age in the lexicon: its decade, with its half in the thirties. */
@@ -21,6 +29,6 @@ export const decadesOf = ({ from, to }: AgeRange): string[] => {
   const first = Math.floor(from / 10)
   const last = Math.min(Math.floor(to / 10), 8)
   return Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) =>
-    from === to && first === 3 && from % 10 >= 5 ? '30代後半' : `${(first + index) * 10}代`,
+    index === 0 && first === 3 && from % 10 >= 5 ? '30代後半' : `${(first + index) * 10}代`,
   )
 }

@@ -61,6 +61,8 @@ const HELD = 3
 const MOST = 8
 // A word that is in no list and no text counts as asked for, and not held.
 const UNKNOWN = 0.7
+// One character left over of a sentence is hardly what is asked for.
+const UNKNOWN_SIGN = 0.2
 // From an employer it is most often his trade.
 const UNKNOWN_TRADE = 0.3
 // A programme for employers stands a little behind one for people, unless an employer asks.
@@ -159,7 +161,8 @@ export function makeFinder({
     const fixed = read.filter(isFixed)
     const free = read.filter((part) => !isFixed(part))
     // An employer says what his business is; help for any business serves him too, behind that for his own.
-    const shareOf = ({ kind, role }: Meaning): number => {
+    const shareOf = ({ kind, role, typed }: Meaning): number => {
+      if (kind === 'unknown' && typed.length === 1) return UNKNOWN_SIGN
       if (kind === 'unknown') return isEmployer ? UNKNOWN_TRADE : UNKNOWN
       return role === 'weak' ? 0 : STRENGTH[isEmployer && role === 'industry' ? 'employer' : role]
     }

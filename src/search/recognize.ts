@@ -5,12 +5,14 @@ export type Meant = { length: number } & ({ kind: 'age'; from: number; to: numbe
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 const KANJI_DIGITS = '〇一二三四五六七八九'
+const AGES = /(\d{2})(?:歳|才|さい)?(?:から|[~〜-])(\d{2})(?:歳|才|さい)/y
 const AGE =
   /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?=になっ|です|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|以降|すぎ|過ぎ)?/y
-const MONTH = /(?:(令和|平成|[rh])(元|\d{1,2})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2})月?)?/y
-const AMOUNT = /(\d+)(千円|万円|円|万)/y
+const MONTH =
+  /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
+const AMOUNT = /(?=\d)(?:(\d+)億)?(?:(\d+)万)?(?:(\d+)千)?(?:(\d+)(?=円))?円?/y
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
-const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|[、。])*$/
+const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
 
 const value = (length: number, ...keys: string[]): Meant => ({
   length,
@@ -33,6 +35,8 @@ export function recognize(word: string): Meant | null {
   if (extension !== undefined) return value(word.length, `tel:${extension}`)
   if (row !== undefined) return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
+  const [, target] = /^(?:目標)?(\d{1,4})(?:人|名|社|事業所)$/.exec(word) ?? []
+  if (target !== undefined) return value(word.length, `to:${target}`)
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)
 
   const within = recognizeWithin(word, 0)
@@ -46,14 +50,16 @@ export function recognizeWithin(text: string, at: number): Meant | null {
     pattern.lastIndex = at
     return pattern.exec(text)
   }
+  const ages = match(AGES)
+  if (ages !== null) return { length: ages[0].length, kind: 'age', from: Number(ages[1]), to: Number(ages[2]) }
   const age = match(AGE)
   if (age !== null) return ageOf(age)
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
-  const paid = match(AMOUNT)
-  if (paid !== null) {
-    const thousands = Number(paid[1]) * ({ 千円: 1, 円: 0.001 }[paid[2] ?? ''] ?? 10)
-    return value(paid[0].length, `yen:${thousands}`)
+  const [paid = '', ...parts] = match(AMOUNT) ?? []
+  if (/[億万円]$|千円?$/.test(paid)) {
+    const [oku = 0, man = 0, thousands = 0, yen = 0] = parts.map((part) => Number(part ?? 0))
+    return value(paid.length, `yen:${oku * 100_000 + man * 10 + thousands + yen / 1000}`)
   }
   const month = match(MONTH)
   return month === null ? null : monthOf(month)
@@ -61,9 +67,16 @@ export function recognizeWithin(text: string, at: number): Meant | null {
 
 const phone = (word: string): Meant => value(word.length, `tel:${word.replace(/\D/g, '')}`)
 
+/** 35, 三十五, 十 as numbers. */
+function numberOf(written: string): number {
+  if (/\d/.test(written)) return Number(written)
+  const [tens = '', ones] = written.split('十')
+  if (ones === undefined) return KANJI_DIGITS.indexOf(tens)
+  return (tens === '' ? 1 : KANJI_DIGITS.indexOf(tens)) * 10 + Math.max(0, KANJI_DIGITS.indexOf(ones || '〇'))
+}
+
 function ageOf([whole, number = '', bound]: RegExpExecArray): Meant {
-  const [tens = '', ones = ''] = number.split('十').map((digit) => KANJI_DIGITS.indexOf(digit))
-  const years = /\d/.test(number) ? Number(number) : Number(tens) * 10 + Math.max(0, Number(ones))
+  const years = numberOf(number)
   const last = whole.includes('代') ? years + 9 : years
   const low = bound === '以下' || bound === '未満'
   const high = bound !== undefined && !low
@@ -73,8 +86,8 @@ function ageOf([whole, number = '', bound]: RegExpExecArray): Meant {
 /** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone. */
 function monthOf([whole, era, eraYear, western, month]: RegExpExecArray): Meant | null {
   const before = ERAS[era ?? '']
-  const year = before === undefined ? western : String(before + (eraYear === '元' ? 1 : Number(eraYear)))
-  if (year === undefined && !/^\d{1,2}月$/.test(whole)) return null
+  const year = before === undefined ? western : String(before + (eraYear === '元' ? 1 : numberOf(eraYear ?? '')))
+  if (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole)) return null
   if (month === undefined) return value(whole.length, `${whole.includes('度') ? 'fy' : 'on'}:${year ?? ''}`)
-  return value(whole.length, `on:${year ?? ''}-${month.padStart(2, '0')}`)
+  return value(whole.length, `on:${year ?? ''}-${String(numberOf(month)).padStart(2, '0')}`)
 }

@@ -103,9 +103,12 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const mended = text.length > 3 ? repair(text) : null
     return mended === null ? meaning(text, 'unknown') : mendedAs(text, mended)
   }
+  /** A word of the texts is read like any other, so that what it is put together from is found apart, too. */
   const mendedAs = (typed: string, mended: string): Meaning => {
     const known = lexicon.find(toHiragana(mended))
-    return known.length > 0 ? ofWords(typed, known, known[0]?.word ?? mended) : ofText(typed, mended)
+    if (known.length > 0) return ofWords(typed, known, known[0]?.word ?? mended)
+    const [read, ...more] = understandWord(mended)
+    return read?.kind === 'word' && more.length === 0 ? { ...read, typed, readAs: mended } : ofText(typed, mended)
   }
 
   const piecesOf = remembering((word) => segment(word, lexicon, places.named))

@@ -86,6 +86,11 @@ describe('a phone number', () => {
   test.each(['03-3647-9167', '0336479167', '０３－３６４７－９１６７', '3647-9167', '36479167'])('%s', (query) => {
     expect(ids(query)).toEqual(['2021-07', '2021-08', '2021-09'])
   })
+  test('is found by its first or last groups, an area of its own, or its extension', () => {
+    expect(ids('03-3647')).toEqual(['2021-07', '2021-08', '2021-09'])
+    expect(ids('04992')).toEqual(['2021-31'])
+    expect(ids('内線2451')).toEqual(['2021-30'])
+  })
   test('is never found by a number that is not quite it', () => {
     expect(ids('03-3647-9168')).toEqual([])
     expect(ids('03-1234-5678')).toEqual([])
@@ -107,7 +112,14 @@ describe('a word that means a number', () => {
     ['2021/8', ['2021-25']],
     ['令和4年7月', ['2021-19']],
     ['板橋 令和4年7月', ['2021-19']],
+    ['m2', ['2021-m02']],
+    ['238万3千円', ['2021-17']],
+    ['2,383,000円', ['2021-17']],
+    ['十月から始まるもの', ['2021-29']],
+    ['令和三年六月', ['2021-21']],
+    ['目標750人', ['2021-07']],
     ['2021-99', []],
+    ['円', []],
     ['46,201千円', []],
     ['令和3年13月', []],
   ])('%s', (query, expected) => {
@@ -132,6 +144,12 @@ describe('what people say', () => {
     ['コミニュケーション', '2021-28'],
     ['テレワク', '2021-08'],
     ['三軒茶屋 介護', '2021-14'],
+    ['世 田 谷 介 護', '2021-14'],
+    ['kaigoのしごと せたがや', '2021-14'],
+    ['ｐあそこん', '2021-28'],
+    ['介護職員初任者研集', '2021-21'],
+    ['70才 短い時間なら働ける', '2021-17'],
+    ['建設現場に若手がいない', '2021-12'],
   ])('%s finds %s first', (query, id) => {
     expect(ids(query)[0]).toBe(id)
   })
@@ -139,13 +157,25 @@ describe('what people say', () => {
     expect(ids('62歳 再就職')).not.toContain('2021-26')
     expect(ids('62歳 再就職')).toContain('2021-17')
     expect(ids('55歳 失業')).not.toContain('2021-19')
+    // It says 概ね60歳以上.
+    expect(ids('58歳 再就職')).toContain('2021-17')
+    expect(ids('35歳から54歳')).not.toContain('2021-26')
   })
-  test.each(['渋谷で介護の仕事がしたい', '看護師になりたい', '農業', '生活保護', '大阪で介護', '世田谷 農業'])(
-    '%s finds nothing',
-    (query) => {
-      expect(ids(query)).toEqual([])
-    },
-  )
+  test('a word that is mended is found by its parts, too', () => {
+    expect(ids('介護職員初任者研集')).toContain('2021-01')
+  })
+  test.each([
+    '渋谷で介護の仕事がしたい',
+    '看護師になりたい',
+    '農業',
+    '生活保護',
+    '大阪で介護',
+    '世田谷 農業',
+    '創業支援',
+    '農業の研修',
+  ])('%s finds nothing', (query) => {
+    expect(ids(query)).toEqual([])
+  })
   test('a sentence is answered by those that hold most of it', () => {
     expect(ids('60歳以上で働きたい').slice(0, 2).sort()).toEqual(['2021-17', '2021-26'])
     expect(ids('息子が引きこもりで就職できない').slice(0, 3).sort()).toEqual(['2021-16', '2021-20', '2021-24'])
