@@ -204,7 +204,7 @@ export function makeFinder({
 
   function answer({ meanings, isSentence }: Understood): Answer {
     const isEmployer = meanings.some(({ role }) => role === 'employer')
-    const read = meanings
+    const meant = meanings
       .filter(({ role, kind }) => role !== 'stop' || kind !== 'word')
       // What is said twice is asked for once.
       .filter(
@@ -212,6 +212,10 @@ export function makeFinder({
           form?.group == null || all.findIndex(({ forms: [other] }) => other?.group === form.group) === place,
       )
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
+    const named = meant.filter(({ meaning: { kind } }) => kind === 'place')
+    // A programme has one municipality: of several that are named any will do.
+    const ofAnyPlace = ofPlaces(named.flatMap(({ meaning: { codes, isUnsure } }) => (isUnsure ? [] : codes)))
+    const read = meant.map((part) => (named.length > 1 && named.includes(part) ? { ...part, scores: ofAnyPlace } : part))
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
     const required = needed.length > 0 ? needed : read
     const scores = cover(read, isEmployer)
@@ -248,7 +252,7 @@ export function makeFinder({
     return {
       found,
       scores,
-      parts: read.map((part) => ({ meaning: part.meaning, count: part.scores.indexes.length })),
+      parts: meant.map((part) => ({ meaning: part.meaning, count: part.scores.indexes.length })),
       isRelaxed: length > 0 && !isStrict,
       isRough: length > 0 && read.some(({ meaning }) => meaning.forms.some(({ text }) => texts.isRough(text))),
     }
