@@ -60,3 +60,50 @@ export function plainFuse({ entries, places }: SearchIndex): (query: string) => 
   )
   return (query) => fuse.search(query).map(({ item }) => item.id)
 }
+
+const SIGNS = {
+  kanji: '一人日大年出本中子見国言上分生手自行者二間事思時気会十家女三前的方入小地合後目長場代私下立部学物月田力明',
+  katakana: 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン',
+}
+const LONGEST = 10
+const KANJI_RUN = /^\p{Script=Han}+$/u
+
+/** A word with one slip: a character changed, left out, added, or two neighbours swapped. */
+function slipped(word: string, random: () => number): string {
+  const at = Math.floor(random() * word.length)
+  const signs = KANJI_RUN.test(word.charAt(at)) ? SIGNS.kanji : SIGNS.katakana
+  const other = signs.charAt(Math.floor(random() * signs.length))
+  const [before, sign, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]
+  const ways = [before + other + after, before + after, before + other + sign + after]
+  return [...ways, before + after.charAt(0) + sign + after.slice(1)][Math.floor(random() * 4)] ?? word
+}
+
+/**
+ * How often a word of the texts with one random slip still finds, among the first ten, one of the three programmes that
+ * the word itself finds best.
+ */
+export function measureSlips(
+  find: (query: string) => readonly string[],
+  texts: readonly string[],
+  random: () => number,
+  count: number,
+): Record<'kanji' | 'katakana' | 'mixed', { words: number; found: number }> {
+  const runs = new Set(texts.flatMap((text) => text.normalize('NFKC').match(/[\p{Script=Han}ァ-ヶー]+/gu) ?? []))
+  const kindOf = (run: string) => (KANJI_RUN.test(run) ? 'kanji' : /^[ァ-ヶー]+$/.test(run) ? 'katakana' : 'mixed')
+  const kinds = Map.groupBy(
+    [...runs].filter((run) => run.length > (kindOf(run) === 'kanji' ? 2 : 3) && run.length <= LONGEST),
+    kindOf,
+  )
+  const measureKind = (kind: 'kanji' | 'katakana' | 'mixed') => {
+    const words = kinds.get(kind) ?? []
+    const tries = Array.from({ length: count }, () => words[Math.floor(random() * words.length)] ?? '')
+    const hits = tries.filter((word) => {
+      const best = find(word).slice(0, 3)
+      return find(slipped(word, random))
+        .slice(0, 10)
+        .some((id) => best.includes(id))
+    })
+    return { words: tries.length, found: hits.length / tries.length }
+  }
+  return { kanji: measureKind('kanji'), katakana: measureKind('katakana'), mixed: measureKind('mixed') }
+}

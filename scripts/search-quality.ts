@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { seeded } from './generate-entries.ts'
 import { readIndex, searcherOf } from './search-catalogue.ts'
-import { measure, plainFuse, type JudgedQuery, type Quality } from './search-metrics.ts'
+import { measure, measureSlips, plainFuse, type JudgedQuery, type Quality } from './search-metrics.ts'
 
 /** Judged queries on the sheet of 令和３年度. */
 const QUERIES = 'tests/fixtures/search/queries.jsonl'
@@ -37,5 +38,23 @@ console.table(
         ),
       ),
     ),
+  ),
+)
+
+console.log('言葉に一つの誤り（違う字、抜けた字、余る字、入れ替わり）があっても、上の10件にその事業がある割合')
+const texts = index.entries.flatMap(({ name, theme, summary, department }) => [
+  name ?? '',
+  theme ?? '',
+  ...summary,
+  department,
+])
+console.table(
+  Object.entries(searches).flatMap(([search, ask]) =>
+    Object.entries(measureSlips(ask, texts, seeded(1), 400)).map(([kind, { words, found }]) => ({
+      字: { kanji: '漢字', katakana: 'カタカナ', mixed: '両方' }[kind],
+      検索: search,
+      言葉: words,
+      見つかる: percent(found),
+    })),
   ),
 )

@@ -42,6 +42,10 @@ export function explain(
     place < understood.length - 1 ? { ...line, links: [] } : line,
   )
   const unknown = parts.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
+  const withoutProjects = ({ meaning: { typed, codes, isUnsure } }: PartAnswer): Line => ({
+    text: isUnsure ? `「${typed}」に近い区市町村: ` : '計画書に事業が載っていない区市町村: ',
+    links: codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
+  })
   if (found.length > 0) {
     const missing = unknown.map(({ meaning }) => meaning.typed)
     return [
@@ -51,18 +55,19 @@ export function explain(
       ...(isRelaxed
         ? [{ text: 'すべてに合う事業はありません。多くの言葉に合う事業を先に並べています。', links: [] }]
         : []),
+      ...parts.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0).map(withoutProjects),
       ...understoodOnce,
     ]
   }
   if (parts.length === 0) return [{ text: '探す言葉を、文字か数字で入れてください。', links: [] }]
 
-  const failed = parts.flatMap(({ meaning: { typed, kind, codes, isUnsure }, count }): Line[] => {
-    if (count > 0) return []
+  const failed = parts.flatMap((part): Line[] => {
+    const { typed, kind } = part.meaning
+    if (part.count > 0) return []
     if (kind === 'outside')
       return [{ text: `「${typed}」は東京都の外です。東京都の区市町村の事業だけを載せています。`, links: [] }]
     if (kind !== 'place') return [{ text: `「${typed}」に合う事業はありません。`, links: [] }]
-    const links = codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } }))
-    return [{ text: isUnsure ? `「${typed}」に近い区市町村: ` : '計画書に事業が載っていない区市町村: ', links }]
+    return [withoutProjects(part)]
   })
   const working = parts
     .filter(({ meaning, count }) => count > 0 && meaning.role !== 'weak')

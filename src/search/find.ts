@@ -215,7 +215,9 @@ export function makeFinder({
     const named = meant.filter(({ meaning: { kind } }) => kind === 'place')
     // A programme has one municipality: of several that are named any will do.
     const ofAnyPlace = ofPlaces(named.flatMap(({ meaning: { codes, isUnsure } }) => (isUnsure ? [] : codes)))
-    const read = meant.map((part) => (named.length > 1 && named.includes(part) ? { ...part, scores: ofAnyPlace } : part))
+    const read = meant.map((part) =>
+      named.length > 1 && named.includes(part) ? { ...part, scores: ofAnyPlace } : part,
+    )
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
     const required = needed.length > 0 ? needed : read
     const scores = cover(read, isEmployer)

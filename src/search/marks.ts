@@ -8,12 +8,17 @@ const formsOf = ({ kind, forms, parts }: Meaning): string[] => [
   ...parts.flatMap(formsOf),
 ]
 
-/** What an answer's programmes were found by. */
+/** What an answer's programmes were found by. Words that nearly all hold are marked only where nothing else was asked. */
 export const marksOf = (parts: readonly PartAnswer[]): Marks => ({
-  words: [...new Set(parts.flatMap(({ meaning }) => formsOf(meaning)))],
+  words: [...new Set((telling(parts) ?? parts).flatMap(({ meaning }) => formsOf(meaning)))],
   isPlace: parts.some(({ meaning }) => meaning.kind === 'place'),
   isPhone: parts.some(({ meaning: { kind, forms } }) => kind === 'value' && forms[0]?.text.startsWith('tel:') === true),
 })
+
+const telling = (parts: readonly PartAnswer[]): PartAnswer[] | null => {
+  const told = parts.filter(({ meaning: { role } }) => role !== 'weak')
+  return told.length === 0 ? null : told
+}
 
 /** The words that a part of a query was also looked for by, and that the programmes' normalised texts hold; not the one typed. */
 export function wordsHeld({ meaning }: PartAnswer, texts: readonly string[]): string[] {

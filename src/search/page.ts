@@ -25,6 +25,7 @@ const count = must('#result-count')
 const help = must('#result-help')
 const announcement = must('#result-announcement')
 const announceSoon = makeAnnouncer(announcement)
+const elsewhere = must('#elsewhere')
 const tools = must('#result-tools')
 const facets = must('#facets')
 const chips = must('#chips')
@@ -139,6 +140,7 @@ function run(session: Session): void {
     else if (all > 0) count.textContent = `絞り込みに合う事業はありません（絞り込まなければ${figure(all)}事業）`
     else count.textContent = '合う事業は見つかりませんでした'
     tools.hidden = length === 0
+    elsewhere.hidden = all > 0
   }
   const announce = (): void => {
     announceSoon([count.textContent, ...[...help.children].map((line) => line.textContent)].join('。'))
@@ -205,6 +207,10 @@ function run(session: Session): void {
       announceSoon(null)
       void answer(query).catch(failed)
     }
+  })
+  // A keyboard on the screen covers half of it: the box goes to the top, and results show below it.
+  input.addEventListener('focus', () => {
+    if (window.matchMedia('(pointer: coarse)').matches) input.form?.scrollIntoView()
   })
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault()

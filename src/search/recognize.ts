@@ -58,7 +58,7 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   if (called !== null) return phone(called[0])
   const [paid = '', ...parts] = match(AMOUNT) ?? []
   if (/[億万円]$|千円?$/.test(paid)) {
-    const [oku = 0, man = 0, thousands = 0, yen = 0] = parts.map((part) => Number(part ?? 0))
+    const [oku = 0, man = 0, thousands = 0, yen = 0] = parts.map((part: string | undefined) => Number(part ?? 0))
     return value(paid.length, `yen:${oku * 100_000 + man * 10 + thousands + yen / 1000}`)
   }
   const month = match(MONTH)
