@@ -6,6 +6,7 @@ import { headersFile } from '../src/site/headers.ts'
 import { drawPictures, picturesOf } from './draw-pictures.ts'
 import { readDataOnce } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
+import { writePages } from './write-pages.ts'
 import { recoverFolder, swapFolder } from './swap-folder.ts'
 
 // Of tens of thousands of programmes a heap that may double before it is cleaned holds half as much again for nothing.
@@ -28,6 +29,7 @@ if (isSound(issues) && site !== null && catalogue !== null) {
       site: origin,
       base: pathname,
       logLevel: 'warn',
+      integrations: [writePages(aside, pathname)],
       vite: { define: { 'import.meta.env.SITE_PUBLISHER': JSON.stringify(site.publisher) } },
     })
     await drawPictures(join(aside, 'pictures'), picturesOf(catalogue))
