@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { headersFile } from '../src/site/headers.ts'
 import { drawPictures, picturesOf } from './draw-pictures.ts'
+import { drawQrCodes } from './draw-qr-codes.ts'
 import { readDataOnce } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
 import { writePages } from './write-pages.ts'
@@ -32,6 +33,7 @@ if (isSound(issues) && site !== null && catalogue !== null) {
       integrations: [writePages(aside, pathname)],
       vite: { define: { 'import.meta.env.SITE_PUBLISHER': JSON.stringify(site.publisher) } },
     })
+    drawQrCodes(aside, site.address, catalogue.projects)
     await drawPictures(join(aside, 'pictures'), picturesOf(catalogue))
     const entries = await readdir(aside, { withFileTypes: true })
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
