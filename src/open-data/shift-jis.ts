@@ -44,5 +44,5 @@ export function toShiftJis(text: string): { bytes: Uint8Array<ArrayBuffer>; repl
     .filter(({ from, to }) => from !== to)
   const written = new Map(replaced.map(({ from, to }) => [from, to]))
   const safe = written.size === 0 ? text : [...text].map((character) => written.get(character) ?? character).join('')
-  return { bytes: Uint8Array.from(iconv.encode(safe, CHARSET)), replaced }
+  return { bytes: new Uint8Array(iconv.encode(safe, CHARSET)), replaced }
 }
