@@ -7,6 +7,7 @@ import { formatIssue } from '../plansheet/issue.ts'
 import { groupsOf, type Catalogue } from '../catalogue/catalogue.ts'
 import { continuityOf } from '../catalogue/continuity.ts'
 import { similarityOf } from '../catalogue/similar.ts'
+import { termCutter } from '../words/terms.ts'
 
 /** What the data folder holds, for pages alone. A fault in it stops the build here, whoever runs it. */
 export const { catalogue, words, glossary, links, site } = await load()
@@ -19,6 +20,9 @@ export const continuity = continuityOf(catalogue.projects)
 
 /** Finds what other municipalities have for the same people. */
 export const similarOf = similarityOf(catalogue.projects)
+
+/** Cuts printed paragraphs where a word stands that the glossary explains. */
+export const cutAtTerms = termCutter(glossary)
 
 async function load(): Promise<{
   catalogue: Catalogue
