@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 
@@ -20,7 +20,10 @@ export const writePages = (folder: string, base: string): AstroIntegration => ({
           const file = join(folder, fileOf(new URL(request.url).pathname.slice(base.length), options.routeData.type))
           if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
           made.add(dirname(file))
-          writeFileSync(file, new Uint8Array(await response.arrayBuffer()))
+          // Piece by piece: the largest files would otherwise be in memory once more.
+          const opened = openSync(file, 'w')
+          for await (const piece of response.body ?? []) writeFileSync(opened, piece)
+          closeSync(opened)
           // Without a body there is nothing left for Astro to write.
           return new Response(null)
         },
