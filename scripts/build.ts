@@ -7,6 +7,7 @@ import { drawPictures, picturesOf } from './draw-pictures.ts'
 import { drawQrCodes } from './draw-qr-codes.ts'
 import { readDataOnce } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
+import { writeSearch } from './write-search.ts'
 import { writePages } from './write-pages.ts'
 import { recoverFolder, swapFolder } from './swap-folder.ts'
 
@@ -20,7 +21,7 @@ for (const name of ['SITE', 'BASE_URL', 'SITE_PUBLISHER', 'MODE', 'DEV', 'PROD',
 const { build } = await import('astro')
 
 await recoverFolder(siteFolder())
-const { catalogue, site, issues } = await readDataOnce()
+const { catalogue, words, site, issues } = await readDataOnce()
 if (isSound(issues) && site !== null && catalogue !== null) {
   const { origin, pathname, hostname } = new URL(site.address)
   await swapFolder(siteFolder(), async (aside) => {
@@ -33,6 +34,7 @@ if (isSound(issues) && site !== null && catalogue !== null) {
       integrations: [writePages(aside, pathname)],
       vite: { define: { 'import.meta.env.SITE_PUBLISHER': JSON.stringify(site.publisher) } },
     })
+    writeSearch(join(aside, 'search'), catalogue, words)
     drawQrCodes(aside, site.address, catalogue.projects)
     await drawPictures(join(aside, 'pictures'), picturesOf(catalogue))
     const entries = await readdir(aside, { withFileTypes: true })
