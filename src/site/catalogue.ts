@@ -3,7 +3,7 @@ import type { Term } from '../register/glossary.ts'
 import type { LinkCheck } from '../register/links.ts'
 import type { Site } from '../register/site.ts'
 import { formatIssue } from '../plansheet/issue.ts'
-import { groupsOf, type Catalogue } from '../catalogue/catalogue.ts'
+import { besideOf, groupsOf, type Catalogue } from '../catalogue/catalogue.ts'
 import { continuityOf } from '../catalogue/continuity.ts'
 import { similarityOf } from '../catalogue/similar.ts'
 import { termCutter } from '../words/terms.ts'
@@ -16,6 +16,9 @@ export const groups = groupsOf(catalogue)
 
 /** Finds a programme in the sheets of the years before and after. */
 export const continuity = continuityOf(catalogue.projects)
+
+/** Finds what the same municipality has in the same year. */
+export const besides = besideOf(catalogue.projects)
 
 /** Finds what other municipalities have for the same people. */
 export const similarOf = similarityOf(catalogue.projects)
