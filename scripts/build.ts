@@ -4,8 +4,11 @@ import { setFlagsFromString } from 'node:v8'
 import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { headersFile } from '../src/site/headers.ts'
 import { drawPictures, picturesOf } from './draw-pictures.ts'
+import { drawQrCodes } from './draw-qr-codes.ts'
 import { readDataOnce } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
+import { writeSearch } from './write-search.ts'
+import { writePages } from './write-pages.ts'
 import { recoverFolder, swapFolder } from './swap-folder.ts'
 
 // Of tens of thousands of programmes a heap that may double before it is cleaned holds half as much again for nothing.
@@ -18,7 +21,7 @@ for (const name of ['SITE', 'BASE_URL', 'SITE_PUBLISHER', 'MODE', 'DEV', 'PROD',
 const { build } = await import('astro')
 
 await recoverFolder(siteFolder())
-const { catalogue, site, issues } = await readDataOnce()
+const { catalogue, words, site, issues } = await readDataOnce()
 if (isSound(issues) && site !== null && catalogue !== null) {
   const { origin, pathname, hostname } = new URL(site.address)
   await swapFolder(siteFolder(), async (aside) => {
@@ -28,8 +31,11 @@ if (isSound(issues) && site !== null && catalogue !== null) {
       site: origin,
       base: pathname,
       logLevel: 'warn',
+      integrations: [writePages(aside, pathname)],
       vite: { define: { 'import.meta.env.SITE_PUBLISHER': JSON.stringify(site.publisher) } },
     })
+    writeSearch(join(aside, 'search'), catalogue, words)
+    drawQrCodes(aside, site.address, catalogue.projects)
     await drawPictures(join(aside, 'pictures'), picturesOf(catalogue))
     const entries = await readdir(aside, { withFileTypes: true })
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)

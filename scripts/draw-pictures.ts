@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -27,10 +27,12 @@ const cacheFolder = (): string => process.env['CATALOGUE_PICTURES'] ?? 'node_mod
 const require = createRequire(import.meta.url)
 const { devDependencies } = require('../package.json') as { devDependencies: Record<string, string> }
 /** What a picture is drawn by: one that other code, or another version, has drawn may not be the same. */
-const DRAWN_BY = [
-  await readFile(import.meta.filename, 'utf8'),
-  ...['satori', 'sharp', '@expo-google-fonts/biz-udpgothic'].map((name) => devDependencies[name]),
-].join()
+const DRAWN_BY = createHash('sha256').update(
+  [
+    await readFile(import.meta.filename, 'utf8'),
+    ...['satori', 'sharp', '@expo-google-fonts/biz-udpgothic'].map((name) => devDependencies[name]),
+  ].join(),
+)
 const FONTS = [
   ['400Regular/BIZUDPGothic_400Regular.ttf', 400],
   ['700Bold/BIZUDPGothic_700Bold.ttf', 700],
@@ -94,8 +96,7 @@ function design({ over, title, under }: Picture): object {
 export const keptAt = (picture: Picture): string =>
   join(
     cacheFolder(),
-    `${createHash('sha256')
-      .update(DRAWN_BY)
+    `${DRAWN_BY.copy()
       .update(JSON.stringify(design(picture)))
       .digest('hex')}.png`,
   )
@@ -124,6 +125,7 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
   for (const picture of pictures) {
     const kept = keptAt(picture)
     if (!existsSync(kept)) await writeFileWhole(kept, await draw(picture))
-    copyFileSync(kept, join(folder, `${picture.name}.png`))
+    // To read and write such small files takes a third of the time that copying them does.
+    writeFileSync(join(folder, `${picture.name}.png`), readFileSync(kept))
   }
 }

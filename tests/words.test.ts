@@ -4,7 +4,7 @@ import { linkWords } from '../src/words/link.ts'
 import { telAddress } from '../src/words/phone.ts'
 import { projectTitle } from '../src/words/project.ts'
 import { joints } from '../src/words/joints.ts'
-import { cutAtTerms, termsIn } from '../src/words/terms.ts'
+import { termCutter, termsIn } from '../src/words/terms.ts'
 import { dayWords, fiscalYearSpan, fiscalYearWords, monthWords, planAgeWords } from '../src/words/time.ts'
 
 test.each([
@@ -78,7 +78,7 @@ test.each([
 test('a text is cut at the first place of each word that the glossary explains, the longest first', () => {
   const term = (word: string, ...also: string[]) => ({ term: word, reading: 'よみ', also, meaning: '意味。' })
   const glossary = [term('派遣'), term('紹介予定派遣'), term('伴走型支援', '伴走')]
-  const cut = cutAtTerms(['紹介予定派遣と派遣で、', '伴走する。派遣'], glossary)
+  const cut = termCutter(glossary)(['紹介予定派遣と派遣で、', '伴走する。派遣'])
   expect(cut.map((parts) => parts.map((part) => part.text).join(''))).toEqual([
     '紹介予定派遣と派遣で、',
     '伴走する。派遣',

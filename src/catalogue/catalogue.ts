@@ -101,6 +101,13 @@ export function sumOf(projects: readonly Project[]): Sum {
 export const ofYear = (projects: readonly CatalogueProject[], fiscalYear: number): CatalogueProject[] =>
   projects.filter((project) => project.fiscalYear === fiscalYear)
 
+/** Makes the function that finds the programmes of a programme's municipality and year: itself and its neighbours. */
+export function besideOf(projects: readonly CatalogueProject[]): (project: CatalogueProject) => CatalogueProject[] {
+  const keyOf = ({ municipality, fiscalYear }: CatalogueProject): string => `${municipality.code} ${fiscalYear}`
+  const groups = Map.groupBy(projects, keyOf)
+  return (project) => groups.get(keyOf(project)) ?? []
+}
+
 export const ofMunicipality = ({ byMunicipality }: Catalogue, code: string): readonly CatalogueProject[] =>
   byMunicipality.get(code) ?? []
 

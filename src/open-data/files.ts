@@ -106,11 +106,11 @@ const PARTS: {
 
 const infoOf = ({ rows, ...info }: Table): TableInfo => ({ ...info, count: rows.length })
 
-/** Makes files one after the other, to measure them. */
-async function measured(files: readonly DataFile[]): Promise<MeasuredFile[]> {
+/** Makes files one after the other, to measure them; but for those whose body is already there. */
+async function measured(files: readonly (DataFile & { body?: Body })[]): Promise<MeasuredFile[]> {
   const made: MeasuredFile[] = []
-  for (const file of files) {
-    const bytes = bytesOf(file.make())
+  for (const { body, ...file } of files) {
+    const bytes = bytesOf(body ?? file.make())
     made.push({ ...file, bytes: bytes.length, sha256: await sha256(bytes) })
   }
   return made
@@ -190,6 +190,17 @@ export async function openDataOf(
 ): Promise<OpenData> {
   const { projects } = catalogue
   const part = (path: string) => (): Body => partFile(catalogue, projects, path)
+  // What the audit reads again is made once, for it and to be measured.
+  const written = TABLES.map((make) => {
+    const table = make(catalogue)
+    return { path: `${table.name}.csv`, table, text: csvForPrograms(table), make }
+  })
+  const tables = written.map(({ table }) => infoOf(table))
+  const [main] = written
+  if (main === undefined) throw new Error('There is no table.')
+  const { columns } = main.table
+  const forPeople = csvForPeople(main.table)
+  const shiftJis = toShiftJis(forPeople)
   const people = await measured([
     {
       path: 'projects-ja.csv',
@@ -197,6 +208,7 @@ export async function openDataOf(
       note: '表計算ソフトで開くもの。BOM（文字コードの印）付き。',
       mediaType: CSV,
       make: part('projects-ja.csv'),
+      body: `${BOM}${forPeople}`,
     },
     {
       path: 'projects-ja.sjis.csv',
@@ -204,18 +216,17 @@ export async function openDataOf(
       note: '古い表計算ソフトで開くもの。Shift_JISにない文字は、下の一覧のように置き換えた。',
       mediaType: CSV,
       make: part('projects-ja.sjis.csv'),
+      body: shiftJis.bytes,
     },
   ])
-  const tables = TABLES.map((make) => ({ make, info: infoOf(make(catalogue)) }))
-  const [main] = tables
-  if (main === undefined) throw new Error('There is no table.')
   const programs = await measured([
-    ...tables.map(({ make, info }) => ({
-      path: `${info.name}.csv`,
-      title: `${info.title}のCSV`,
-      note: info.description,
+    ...written.map(({ path, table, text, make }) => ({
+      path,
+      title: `${table.title}のCSV`,
+      note: table.description,
       mediaType: CSV,
       make: () => csvForPrograms(make(catalogue)),
+      body: text,
     })),
     {
       path: 'projects.json',
@@ -248,10 +259,10 @@ export async function openDataOf(
   )
   const described = dataPackage(
     about,
-    tables.flatMap(({ info }) =>
+    tables.flatMap((table) =>
       programs
-        .filter(({ path }) => path === `${info.name}.csv`)
-        .map(({ path, bytes, sha256: sum }) => ({ table: info, path, bytes, sha256: sum })),
+        .filter(({ path }) => path === `${table.name}.csv`)
+        .map(({ path, bytes, sha256: sum }) => ({ table, path, bytes, sha256: sum })),
     ),
   )
   const packaged = await measured([
@@ -267,7 +278,7 @@ export async function openDataOf(
       title: 'JSON Schema',
       note: 'projects.json の一つの記録の形（2020-12）。',
       mediaType: JSON_TYPE,
-      make: () => json(projectSchema(main.info.columns, at('project.schema.json'))),
+      make: () => json(projectSchema(columns, at('project.schema.json'))),
     },
   ])
   const distributions = [...people, ...programs, ...standards, ...packaged].map(
@@ -292,7 +303,6 @@ export async function openDataOf(
   const descriptions = [...packaged, ...catalog]
   const headings = (some: readonly CatalogueProject[]): string =>
     csvForPrograms(projectsTable(catalogue, some.slice(0, 1))).split('\n')[0] ?? ''
-  const all = projectsTable(catalogue, projects)
   return {
     about,
     people,
@@ -300,13 +310,10 @@ export async function openDataOf(
     standards,
     descriptions,
     distributions,
-    tables: tables.map(({ info }) => info),
+    tables,
     standardTables: standardInfos,
     findings: audit({
-      written: tables.map(({ make }) => {
-        const table = make(catalogue)
-        return { path: `${table.name}.csv`, text: csvForPrograms(table), table }
-      }),
+      written,
       paths: [...people, ...programs, ...standards, ...descriptions].map(({ path }) => path),
       package: described,
       headingsByYear: partsOf(catalogue)
@@ -314,6 +321,6 @@ export async function openDataOf(
         .map((year) => headings(year.projects)),
       changed: changesOf(catalogue, projects).map(({ date }) => date),
     }),
-    replaced: replacedIn(all, toShiftJis(csvForPeople(all)).replaced),
+    replaced: replacedIn(main.table, shiftJis.replaced),
   }
 }

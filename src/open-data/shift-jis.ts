@@ -37,12 +37,23 @@ export function isDependent(character: string): boolean {
   return lead < 0x81 || lead === 0x87 || (lead > 0x9f && lead < 0xe0) || lead > 0xea
 }
 
+/** The characters of a text, each once. (Numbers are gathered in a fraction of the time that texts take.) */
+function charactersOf(text: string): string[] {
+  const codes = new Set<number>()
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0
+    codes.add(code)
+    // Such a character takes the place of two.
+    if (code > 0xffff) at += 1
+  }
+  return [...codes].map((code) => String.fromCodePoint(code))
+}
+
 /** A text as Shift_JIS, and the characters of it that had to be written otherwise, each once. */
 export function toShiftJis(text: string): { bytes: Uint8Array<ArrayBuffer>; replaced: { from: string; to: string }[] } {
-  const replaced = [...new Set(text)]
+  const replaced = charactersOf(text)
     .map((from) => ({ from, to: inShiftJis(from) }))
     .filter(({ from, to }) => from !== to)
-  const written = new Map(replaced.map(({ from, to }) => [from, to]))
-  const safe = written.size === 0 ? text : [...text].map((character) => written.get(character) ?? character).join('')
-  return { bytes: Uint8Array.from(iconv.encode(safe, CHARSET)), replaced }
+  const safe = replaced.reduce((written, { from, to }) => written.replaceAll(from, to), text)
+  return { bytes: new Uint8Array(iconv.encode(safe, CHARSET)), replaced }
 }

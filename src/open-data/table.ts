@@ -68,7 +68,10 @@ export function makeTable<T>(
   }
 }
 
-const cell = (value: CellValue): string => String(value ?? '').replace(/\s*[\r\n]+\s*/g, ' ')
+function cell(value: CellValue): string {
+  const text = String(value ?? '')
+  return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text
+}
 
 /** A table as CSV for programs: ASCII headings, codes, every text as it is. */
 export const csvForPrograms = ({ columns, rows }: Table): string =>

@@ -1,25 +1,28 @@
-import { indexOf, type SearchIndex } from '../search/index-of.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { indexOf } from '../search/index-of.ts'
+import type { WordGroup } from '../search/lexicon.ts'
 import { makeShards } from '../search/shards.ts'
 import { WHOLE } from '../search/whole.ts'
-import { catalogue, words } from './catalogue.ts'
 
-const { index: whole, rest } = indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
-const { sharded, files } =
-  whole.entries.length > WHOLE
-    ? makeShards(
-        whole.entries,
-        whole.places.map(({ code }) => code),
-        whole.words,
-        rest,
-        whole.tags,
-      )
-    : { sharded: null, files: new Map<string, Uint8Array<ArrayBuffer>>() }
-
-/** What the search page fetches first. */
-export const searchIndex: SearchIndex = sharded === null ? whole : { ...whole, entries: [], sharded }
-
-/** What it fetches for a query, where the programmes are many. */
-export const searchFiles = files
-
-/** What it fetches besides for all but the plainest queries. */
-export const searchWords = rest
+/**
+ * The files that the search fetches, by their names: the index first; the rest of the words for all but the plainest
+ * queries; where the programmes are many, others as a query needs them.
+ */
+export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[]): Map<string, string | Uint8Array> {
+  const { index: whole, rest } = indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
+  const { sharded, files } =
+    whole.entries.length > WHOLE
+      ? makeShards(
+          whole.entries,
+          whole.places.map(({ code }) => code),
+          whole.words,
+          rest,
+          whole.tags,
+        )
+      : { sharded: null, files: new Map<string, Uint8Array>() }
+  return new Map<string, string | Uint8Array>([
+    ['index.json', JSON.stringify(sharded === null ? whole : { ...whole, entries: [], sharded })],
+    ['words.json', JSON.stringify(rest)],
+    ...[...files].map(([name, bytes]): [string, Uint8Array] => [`data/${name}`, bytes]),
+  ])
+}

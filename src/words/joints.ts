@@ -8,8 +8,17 @@ const PREFIX = /^[非未再超新全各元無不]$/u
 const KANJI_END = /\p{Script=Han}$/u
 const LEADS = /[「『（(\[【〈《\s]$/u
 
+// A programme's name stands on several of the pages that are built.
+const known = new Map<string, readonly string[]>()
+
 /** Cuts a heading where a line may end: before a word, never within one, nor before a particle or a closing bracket. */
-export function joints(text: string): string[] {
+export function joints(text: string): readonly string[] {
+  const cut = known.get(text) ?? partsOf(text)
+  known.set(text, cut)
+  return cut
+}
+
+function partsOf(text: string): string[] {
   const parts: string[] = []
   for (const { segment } of words.segment(text)) {
     const before = parts.at(-1)
