@@ -25,7 +25,7 @@ const count = must('#result-count')
 const help = must('#result-help')
 const announcement = must('#result-announcement')
 const announceSoon = makeAnnouncer(announcement)
-const elsewhere = must('#elsewhere')
+const otherWays = must('#other-ways')
 const tools = must('#result-tools')
 const facets = must('#facets')
 const chips = must('#chips')
@@ -115,7 +115,6 @@ function run(session: Session): void {
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
     help.replaceChildren(...lines.map(lineOf))
-    results.dataset['query'] = query
     performance.mark('search-ready')
     // The first results are painted; the others, which are below the fold, come behind them.
     await painted()
@@ -124,6 +123,7 @@ function run(session: Session): void {
     order.value = state.order
     await Promise.all([show(FIRST, PAGE, marks, mine), refreshFilters(mine)])
     if (mine !== turn) return
+    results.dataset['query'] = input.value
     more.onclick = async () => {
       const from = results.children.length
       await show(from, from + PAGE, marks, turn)
@@ -140,7 +140,7 @@ function run(session: Session): void {
     else if (all > 0) count.textContent = `絞り込みに合う事業はありません（絞り込まなければ${figure(all)}事業）`
     else count.textContent = '合う事業は見つかりませんでした'
     tools.hidden = length === 0
-    elsewhere.hidden = all > 0
+    otherWays.hidden = all > 0
   }
   const announce = (): void => {
     announceSoon([count.textContent, ...[...help.children].map((line) => line.textContent)].join('。'))
@@ -293,10 +293,10 @@ function lineOf({ text, links }: Line): HTMLElement {
   return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : isAside ? ' ' : '', link]))
 }
 
-/** When the browser has painted what was last changed, and had a moment for the next key. */
+/** When the browser has painted what was last changed. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
-      setTimeout(resolve, PAUSE)
+      setTimeout(resolve)
     })
   })

@@ -105,9 +105,13 @@ export function wordsToSend(
   municipalities: readonly { code: string; name: string }[],
 ): PackedWords {
   const texts = textsOf(entries)
+  // All texts of tens of thousands of programmes are long: each word is looked for once.
+  const held = new Map<string, boolean>()
   const isHeld = (entry: string): boolean => {
     const word = textOf(entry)
-    return word.length > 1 && texts.includes(word)
+    const answer = held.get(word) ?? (word.length > 1 && texts.includes(word))
+    held.set(word, answer)
+    return answer
   }
   const listed = new Set(entries.map(({ code }) => code))
   const isLive = ({ role, name, words, near }: WordGroup): boolean =>
