@@ -5,9 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
-import { PART_FILES, partsOf } from '../../src/open-data/files.ts'
+import { aboutOf, PART_FILES, partsOf } from '../../src/open-data/files.ts'
 import { inShiftJis, isDependent, toShiftJis } from '../../src/open-data/shift-jis.ts'
-import type { DataPackage } from '../../src/open-data/data-package.ts'
+import { dataPackage, type DataPackage } from '../../src/open-data/data-package.ts'
 import { SITE } from '../support/build-site.ts'
 
 const { catalogue } = await readData()
@@ -140,11 +140,23 @@ describe('the data package', () => {
       }
     },
   )
+  test('says how lines end, which would be CRLF if it said nothing, and has a version without leading zeros', () => {
+    for (const { path, dialect } of described.resources) {
+      expect(file(path).endsWith(dialect.lineTerminator)).toBe(true)
+      expect(file(path)).not.toContain('\r')
+    }
+    const about = aboutOf(catalogue, { name: '発行者', mail: null }, 'https://example.jp/data/')
+    const { version } = dataPackage({ ...about, modified: '2027-01-05' }, [])
+    expect(version).toBe('2027.1.5')
+  })
   test('says what blank and - mean: - is a text like any other, but in columns of figures and months', () => {
     for (const { schema } of described.resources) {
-      expect(schema.missingValues.map(({ value }) => value)).toEqual([''])
-      for (const { type, missingValues } of schema.fields)
-        expect(missingValues?.map(({ value }) => value)).toEqual(type === 'string' ? undefined : ['', '-'])
+      // Also for programs that know version 1 alone, where a missing value is a text without a label.
+      expect(schema.missingValues).toEqual([''])
+      for (const { type, missingValues } of schema.fields) {
+        expect(missingValues.map(({ value }) => value)).toEqual(type === 'string' ? [''] : ['', '-'])
+        for (const { label } of missingValues) expect(label).toMatch(/./)
+      }
     }
   })
 })
