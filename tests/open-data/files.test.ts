@@ -161,22 +161,38 @@ describe('the data package', () => {
   })
 })
 
-test('DCAT names every file, with its size and its sum', () => {
-  const catalog = JSON.parse(file('catalog.jsonld')) as {
-    'dcat:dataset': {
-      'dcat:distribution': Record<string, Record<string, string> & { 'spdx:checksumValue'?: Record<string, string> }>[]
+describe('DCAT', () => {
+  type Distribution = Record<string, Record<string, string> & { 'spdx:checksumValue'?: Record<string, string> }>
+  type Dataset = Record<string, Record<string, unknown>> & { 'dcat:distribution': Distribution[] }
+  const catalog = JSON.parse(file('catalog.jsonld')) as { 'dcat:dataset': [Dataset, ...Dataset[]] }
+  const [whole, ...years] = catalog['dcat:dataset']
+  const pathOf = (distribution: Distribution): string =>
+    new URL(distribution['dcat:downloadURL']?.['@id'] ?? '').pathname.replace('/data/', '')
+
+  test('names every file, with its size and its sum', () => {
+    expect(whole['dcat:distribution'].length).toBeGreaterThan(15)
+    for (const distribution of [whole, ...years].flatMap((dataset) => dataset['dcat:distribution'])) {
+      const path = pathOf(distribution)
+      expect(distribution['dcat:byteSize']?.['@value'], path).toBe(String(bytes(path).length))
+      expect(distribution['spdx:checksum']?.['spdx:checksumValue'], path).toEqual({
+        '@type': 'xsd:hexBinary',
+        '@value': createHash('sha256').update(bytes(path)).digest('hex'),
+      })
     }
-  }
-  const distributions = catalog['dcat:dataset']['dcat:distribution']
-  expect(distributions.length).toBeGreaterThan(15)
-  for (const distribution of distributions) {
-    const path = new URL(distribution['dcat:downloadURL']?.['@id'] ?? '').pathname.replace('/data/', '')
-    expect(distribution['dcat:byteSize']?.['@value'], path).toBe(String(bytes(path).length))
-    expect(distribution['spdx:checksum']?.['spdx:checksumValue'], path).toEqual({
-      '@type': 'xsd:hexBinary',
-      '@value': createHash('sha256').update(bytes(path)).digest('hex'),
+  })
+  test('has a dataset for each year, with its files, its months and the days of its own changes', () => {
+    expect(years.map((year) => year['dcat:distribution'].map(pathOf))).toEqual(
+      catalogue.sheets.map(({ entry }) => PART_FILES.map(({ path }) => `${String(entry.fiscalYear)}/${path}`)),
+    )
+    expect(years[0]).toMatchObject({
+      'dct:identifier': 'tokyo-employment-programmes-2021',
+      'dct:title': { '@value': '東京の区市町村の就労支援事業の計画（令和3年度）' },
+      'dct:temporal': { 'dcat:startDate': { '@value': '2021-04' }, 'dcat:endDate': { '@value': '2022-03' } },
+      'dct:isPartOf': { '@id': whole['@id'] },
     })
-  }
+    const ids = [whole, ...years].map((dataset) => dataset['@id'])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
 })
 
 describe('Shift_JIS', () => {
