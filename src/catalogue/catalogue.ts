@@ -172,8 +172,8 @@ const STREAMS = [
   { slug: 'model', label: STREAM_LABELS.model, meaning: '計画書の二つ目の表。決められたテーマに沿って行う事業' },
 ] as const
 
-/** Characters that an address or a file's name cannot hold, or that cannot be seen. */
-const UNSAFE = /[\\?#%*:|"'<>&.\p{C}\p{Z}]+/gu
+/** Characters that a file's name cannot hold, that an address may hold in two ways ([ and %5B), or that cannot be seen. */
+const UNSAFE = /(?:(?![\w-])[\x21-\x7E]|[\p{C}\p{Z}])+/gu
 const LONGEST = 60
 
 /**

@@ -366,7 +366,9 @@ const RULES: Rule[] = [
         (cell) => /^\D+$/.test(cell),
       )
       const defined = new Set(
-        published.package.resources.flatMap(({ schema }) => schema.missingValues.map(({ value }) => value)),
+        published.package.resources.flatMap(({ schema }) =>
+          schema.fields.flatMap(({ missingValues }) => missingValues.map(({ value }) => value)),
+        ),
       )
       return symbols.length === 0
         ? notApplicable('数値の列に記号がない。空の意味は、列の説明にある')

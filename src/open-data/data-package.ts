@@ -40,7 +40,7 @@ const fieldOf = (
   type,
   title: heading,
   description: `${meaning}。${unit === null ? '' : `単位: ${unit}。`}出どころ: ${source}。${absent === null ? '' : `空は、${absent}。`}`,
-  ...(type === 'string' ? {} : { missingValues: [BLANK, DASH] }),
+  missingValues: type === 'string' ? [BLANK] : [BLANK, DASH],
   ...(codes === null ? {} : { categories: codes.map(({ value, label }) => ({ value, label })) }),
   constraints: {
     ...(absent === null ? { required: true } : {}),
@@ -57,7 +57,8 @@ export const dataPackage = (about: About, resources: readonly Resource[]) => ({
   title: about.title,
   description: about.description,
   homepage: about.page,
-  version: about.modified.replaceAll('-', '.'),
+  // As numbers: 2026.1.5, for a version has no leading zeros.
+  version: about.modified.split('-').map(Number).join('.'),
   created: `${about.modified}T00:00:00+09:00`,
   keywords: ['東京都', '区市町村', '雇用', '就業支援', '計画書'],
   contributors: [
@@ -74,12 +75,14 @@ export const dataPackage = (about: About, resources: readonly Resource[]) => ({
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
+    dialect: { lineTerminator: '\n' },
     bytes,
     hash: `sha256:${sha256}`,
     schema: {
       $schema: `${PROFILES}/tableschema.json`,
       fields: table.columns.map((column) => fieldOf(table, column)),
-      missingValues: [BLANK],
+      // Programs of version 1 know no labels, and none of a field alone: this is what they read.
+      missingValues: [BLANK.value],
       primaryKey: table.key,
       ...(table.references.length === 0
         ? {}

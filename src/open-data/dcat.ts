@@ -20,11 +20,78 @@ const monthsOf = (fiscalYears: readonly number[]): { from: string; to: string } 
   to: `${String(Math.max(...fiscalYears) + 1)}-03`,
 })
 
-/** The catalogue and its dataset as DCAT, in JSON-LD. There is no licence: that of the plan sheets is not known. */
-export function dcatCatalog(about: About, address: string, distributions: readonly Distribution[]) {
+/** A dataset: what is said of it, and its files. */
+export interface Described {
+  about: About
+  distributions: readonly Distribution[]
+}
+
+const JAPANESE = { '@id': 'http://publications.europa.eu/resource/authority/language/JPN' }
+const inJapanese = (text: string) => ({ '@language': 'ja', '@value': text })
+const day = (value: string) => ({ '@type': 'xsd:date', '@value': value })
+const month = (value: string) => ({ '@type': 'xsd:gYearMonth', '@value': value })
+
+const distributionOf = (file: Distribution, page: string) => ({
+  '@id': file.address,
+  '@type': 'dcat:Distribution',
+  'dct:title': inJapanese(file.title),
+  'dct:description': inJapanese(file.description),
+  'dcat:accessURL': { '@id': page },
+  'dcat:downloadURL': { '@id': file.address },
+  // A type that is not registered has no address.
+  ...(file.mediaType.includes('/x-')
+    ? { 'dct:format': { '@type': 'dct:MediaTypeOrExtent', 'rdfs:label': file.mediaType } }
+    : { 'dcat:mediaType': { '@id': `${MEDIA_TYPES}${file.mediaType}` } }),
+  'dct:rights': {
+    '@type': 'dct:RightsStatement',
+    'rdfs:label': '計画書そのものの利用条件は、確かめられていない。',
+  },
+  'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
+  'spdx:checksum': {
+    '@type': 'spdx:Checksum',
+    'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+    'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': file.sha256 },
+  },
+})
+
+function datasetOf({ about, distributions }: Described, publisher: object) {
   const { from, to } = monthsOf(about.fiscalYears)
-  const publisher = { '@type': 'foaf:Agent', 'foaf:name': about.publisher }
-  const day = (value: string) => ({ '@type': 'xsd:date', '@value': value })
+  return {
+    '@type': 'dcat:Dataset',
+    'dct:title': inJapanese(about.title),
+    'dct:description': inJapanese(about.description),
+    'dct:identifier': about.name,
+    'dct:language': JAPANESE,
+    'dct:publisher': publisher,
+    'dct:issued': day(about.issued),
+    'dct:modified': day(about.modified),
+    'dct:spatial': { '@type': 'dct:Location', 'dct:title': '東京都', 'dct:identifier': '130001' },
+    'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': month(from), 'dcat:endDate': month(to) },
+    'dct:provenance': about.sheets.map(({ title, source }) => ({
+      '@type': 'dct:ProvenanceStatement',
+      'rdfs:label': `${title}（${source}）`,
+    })),
+    'dcat:landingPage': { '@id': about.page },
+    'dcat:contactPoint': {
+      '@type': 'vcard:Organization',
+      'vcard:fn': about.publisher,
+      ...(about.mail === null
+        ? { 'vcard:hasURL': { '@id': about.page } }
+        : { 'vcard:hasEmail': { '@id': `mailto:${about.mail}` } }),
+    },
+    'dcat:keyword': ['東京都', '区市町村', '雇用', '就業支援', '計画書'],
+    'dcat:distribution': distributions.map((file) => distributionOf(file, about.page)),
+  }
+}
+
+/**
+ * The catalogue as DCAT, in JSON-LD: the dataset of all years, then that of each. There is no licence: that of the plan
+ * sheets is not known.
+ */
+export function dcatCatalog(address: string, whole: Described, years: readonly Described[]) {
+  const { about } = whole
+  const publisher = { '@id': `${address}#publisher`, '@type': 'foaf:Agent', 'foaf:name': about.publisher }
+  const id = `${address}#dataset`
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -37,61 +104,21 @@ export function dcatCatalog(about: About, address: string, distributions: readon
     },
     '@id': `${address}#catalog`,
     '@type': 'dcat:Catalog',
-    'dct:title': { '@language': 'ja', '@value': about.title },
-    'dct:description': { '@language': 'ja', '@value': about.description },
+    'dct:title': inJapanese(about.title),
+    'dct:description': inJapanese(about.description),
+    'dct:language': JAPANESE,
     'dct:publisher': publisher,
-    'dcat:dataset': {
-      '@id': `${address}#dataset`,
-      '@type': 'dcat:Dataset',
-      'dct:title': { '@language': 'ja', '@value': about.title },
-      'dct:description': { '@language': 'ja', '@value': about.description },
-      'dct:identifier': about.name,
-      'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/JPN' },
-      'dct:publisher': publisher,
-      'dct:issued': day(about.issued),
-      'dct:modified': day(about.modified),
-      'dct:spatial': { '@type': 'dct:Location', 'dct:title': '東京都', 'dct:identifier': '130001' },
-      'dct:temporal': {
-        '@type': 'dct:PeriodOfTime',
-        'dcat:startDate': { '@type': 'xsd:gYearMonth', '@value': from },
-        'dcat:endDate': { '@type': 'xsd:gYearMonth', '@value': to },
-      },
-      'dct:provenance': about.sheets.map(({ title, source }) => ({
-        '@type': 'dct:ProvenanceStatement',
-        'rdfs:label': `${title}（${source}）`,
+    'dct:issued': day(about.issued),
+    'dct:modified': day(about.modified),
+    'foaf:homepage': { '@id': about.page },
+    'dcat:dataset': [
+      { '@id': id, ...datasetOf(whole, publisher) },
+      ...years.map((year) => ({
+        '@id': `${id}-${year.about.fiscalYears.join('-')}`,
+        ...datasetOf(year, publisher),
+        'dct:isPartOf': { '@id': id },
       })),
-      'dcat:landingPage': { '@id': about.page },
-      'dcat:contactPoint': {
-        '@type': 'vcard:Organization',
-        'vcard:fn': about.publisher,
-        ...(about.mail === null
-          ? { 'vcard:hasURL': { '@id': about.page } }
-          : { 'vcard:hasEmail': { '@id': `mailto:${about.mail}` } }),
-      },
-      'dcat:keyword': ['東京都', '区市町村', '雇用', '就業支援', '計画書'],
-      'dcat:distribution': distributions.map((file) => ({
-        '@id': file.address,
-        '@type': 'dcat:Distribution',
-        'dct:title': { '@language': 'ja', '@value': file.title },
-        'dct:description': { '@language': 'ja', '@value': file.description },
-        'dcat:accessURL': { '@id': about.page },
-        'dcat:downloadURL': { '@id': file.address },
-        // A type that is not registered has no address.
-        ...(file.mediaType.includes('/x-')
-          ? { 'dct:format': { '@type': 'dct:MediaTypeOrExtent', 'rdfs:label': file.mediaType } }
-          : { 'dcat:mediaType': { '@id': `${MEDIA_TYPES}${file.mediaType}` } }),
-        'dct:rights': {
-          '@type': 'dct:RightsStatement',
-          'rdfs:label': '計画書そのものの利用条件は、確かめられていない。',
-        },
-        'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
-        'spdx:checksum': {
-          '@type': 'spdx:Checksum',
-          'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
-          'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': file.sha256 },
-        },
-      })),
-    },
+    ],
   }
 }
 

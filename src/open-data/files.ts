@@ -1,9 +1,10 @@
 import { changesOf } from '../catalogue/changes.ts'
 import type { Catalogue, CatalogueProject } from '../catalogue/catalogue.ts'
+import { figure } from '../words/amount.ts'
 import { fiscalYearWords } from '../words/time.ts'
 import { audit, type Finding } from './audit.ts'
 import { dataPackage, type About } from './data-package.ts'
-import { dcatCatalog, type Distribution } from './dcat.ts'
+import { dcatCatalog, type Described, type Distribution } from './dcat.ts'
 import { projectSchema, recordOf } from './record.ts'
 import { toShiftJis } from './shift-jis.ts'
 import { standardTables } from './standards.ts'
@@ -61,7 +62,9 @@ const PLACES = 5
 const BOM = '\uFEFF'
 const CSV = 'text/csv'
 const JSON_TYPE = 'application/json'
+const NDJSON = 'application/x-ndjson'
 
+const typeOf = (path: string): string => (path.endsWith('.csv') ? CSV : path.endsWith('.ndjson') ? NDJSON : JSON_TYPE)
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 const bytesOf = (body: Body): Uint8Array<ArrayBuffer> =>
   typeof body === 'string' ? new TextEncoder().encode(body) : body
@@ -116,6 +119,16 @@ async function measured(files: readonly (DataFile & { body?: Body })[]): Promise
   return made
 }
 
+const distributionsOf = (files: readonly MeasuredFile[], at: (path: string) => string): Distribution[] =>
+  files.map(({ path, title, note, mediaType, bytes, sha256: sum }) => ({
+    title,
+    description: note,
+    address: at(path),
+    mediaType,
+    bytes,
+    sha256: sum,
+  }))
+
 /** The files that there are of the programmes of each year and municipality. */
 export const PART_FILES = PARTS.map(({ path, title }) => ({ path, title }))
 
@@ -130,20 +143,21 @@ export function partFile(
   return part.make(catalogue, projects)
 }
 
-/** The years and municipalities that have files of their own, by the folder that they are in. */
-export const partsOf = ({
-  sheets,
-  municipalities,
-  projects,
-}: Catalogue): { folder: string; projects: CatalogueProject[] }[] => {
+/** The programmes of each plan sheet, and the folder that their files are in. */
+const yearsOf = ({ sheets, projects }: Catalogue) => {
   const years = Map.groupBy(projects, ({ fiscalYear }) => fiscalYear)
-  const places = Map.groupBy(projects, ({ municipality }) => municipality.code)
+  return sheets.map((sheet) => {
+    const { fiscalYear } = sheet.entry
+    return { sheet, folder: String(fiscalYear), projects: years.get(fiscalYear) ?? [] }
+  })
+}
+
+/** The years and municipalities that have files of their own, by the folder that they are in. */
+export const partsOf = (catalogue: Catalogue): { folder: string; projects: CatalogueProject[] }[] => {
+  const places = Map.groupBy(catalogue.projects, ({ municipality }) => municipality.code)
   return [
-    ...sheets.map(({ entry: { fiscalYear } }) => ({
-      folder: String(fiscalYear),
-      projects: years.get(fiscalYear) ?? [],
-    })),
-    ...municipalities.map(({ romaji, code }) => ({ folder: romaji, projects: places.get(code) ?? [] })),
+    ...yearsOf(catalogue).map(({ folder, projects }) => ({ folder, projects })),
+    ...catalogue.municipalities.map(({ romaji, code }) => ({ folder: romaji, projects: places.get(code) ?? [] })),
   ]
 }
 
@@ -163,6 +177,30 @@ export function aboutOf(catalogue: Catalogue, publisher: { name: string; mail: s
     issued: days.at(-1) ?? '',
     modified: days[0] ?? '',
   }
+}
+
+/** Each fiscal year as a dataset of its own, with its files. */
+async function datasetsByYear(catalogue: Catalogue, about: About, at: (path: string) => string): Promise<Described[]> {
+  const datasets: Described[] = []
+  for (const { sheet, folder, projects } of yearsOf(catalogue)) {
+    const year = fiscalYearWords(sheet.entry.fiscalYear)
+    const files = await measured(
+      PARTS.map(({ path, title, make }) => ({
+        path: `${folder}/${path}`,
+        title,
+        note: `${year}の${figure(projects.length)}事業。`,
+        mediaType: typeOf(path),
+        make: () => make(catalogue, projects),
+      })),
+    )
+    const publisher = { name: about.publisher, mail: about.mail }
+    const own = aboutOf({ ...catalogue, sheets: [sheet], projects }, publisher, about.page)
+    datasets.push({
+      about: { ...own, name: `${own.name}-${folder}`, title: `${own.title}（${year}）` },
+      distributions: distributionsOf(files, at),
+    })
+  }
+  return datasets
 }
 
 /** Where the characters stand that Shift_JIS does not have. */
@@ -239,7 +277,7 @@ export async function openDataOf(
       path: 'projects.ndjson',
       title: '事業のNDJSON',
       note: 'JSONと同じ中身を、一行に一事業で並べたもの。',
-      mediaType: 'application/x-ndjson',
+      mediaType: NDJSON,
       make: part('projects.ndjson'),
     },
   ])
@@ -281,23 +319,15 @@ export async function openDataOf(
       make: () => json(projectSchema(columns, at('project.schema.json'))),
     },
   ])
-  const distributions = [...people, ...programs, ...standards, ...packaged].map(
-    ({ path, title, note, mediaType, bytes, sha256: sum }) => ({
-      title,
-      description: note,
-      address: at(path),
-      mediaType,
-      bytes,
-      sha256: sum,
-    }),
-  )
+  const distributions = distributionsOf([...people, ...programs, ...standards, ...packaged], at)
+  const years = await datasetsByYear(catalogue, about, at)
   const catalog = await measured([
     {
       path: 'catalog.jsonld',
       title: 'DCAT',
       note: 'データカタログに載せるための説明（JSON-LD）。',
       mediaType: 'application/ld+json',
-      make: () => json(dcatCatalog(about, at('catalog.jsonld'), distributions)),
+      make: () => json(dcatCatalog(at('catalog.jsonld'), { about, distributions }, years)),
     },
   ])
   const descriptions = [...packaged, ...catalog]
@@ -316,9 +346,7 @@ export async function openDataOf(
       written,
       paths: [...people, ...programs, ...standards, ...descriptions].map(({ path }) => path),
       package: described,
-      headingsByYear: partsOf(catalogue)
-        .slice(0, catalogue.sheets.length)
-        .map((year) => headings(year.projects)),
+      headingsByYear: yearsOf(catalogue).map((year) => headings(year.projects)),
       changed: changesOf(catalogue, projects).map(({ date }) => date),
     }),
     replaced: replacedIn(main.table, shiftJis.replaced),

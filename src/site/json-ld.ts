@@ -21,7 +21,6 @@ export const projectLd = (project: CatalogueProject, address: string): WithConte
     name: name ?? projectTitle(project),
     description: summary.join('\n'),
     category: categoryLabel,
-    inLanguage: 'ja',
     areaServed: area,
     jurisdiction: area,
     provider: {
@@ -39,7 +38,7 @@ export const projectLd = (project: CatalogueProject, address: string): WithConte
       },
       ...(url === null ? {} : { serviceUrl: url }),
     },
-  } as WithContext<GovernmentService>
+  }
 }
 
 /** Where a page stands among the others. */

@@ -5,9 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
-import { PART_FILES, partsOf } from '../../src/open-data/files.ts'
+import { aboutOf, PART_FILES, partsOf } from '../../src/open-data/files.ts'
 import { inShiftJis, isDependent, toShiftJis } from '../../src/open-data/shift-jis.ts'
-import type { DataPackage } from '../../src/open-data/data-package.ts'
+import { dataPackage, type DataPackage } from '../../src/open-data/data-package.ts'
 import { SITE } from '../support/build-site.ts'
 
 const { catalogue } = await readData()
@@ -140,31 +140,59 @@ describe('the data package', () => {
       }
     },
   )
+  test('says how lines end, which would be CRLF if it said nothing, and has a version without leading zeros', () => {
+    for (const { path, dialect } of described.resources) {
+      expect(file(path).endsWith(dialect.lineTerminator)).toBe(true)
+      expect(file(path)).not.toContain('\r')
+    }
+    const about = aboutOf(catalogue, { name: '発行者', mail: null }, 'https://example.jp/data/')
+    const { version } = dataPackage({ ...about, modified: '2027-01-05' }, [])
+    expect(version).toBe('2027.1.5')
+  })
   test('says what blank and - mean: - is a text like any other, but in columns of figures and months', () => {
     for (const { schema } of described.resources) {
-      expect(schema.missingValues.map(({ value }) => value)).toEqual([''])
-      for (const { type, missingValues } of schema.fields)
-        expect(missingValues?.map(({ value }) => value)).toEqual(type === 'string' ? undefined : ['', '-'])
+      // Also for programs that know version 1 alone, where a missing value is a text without a label.
+      expect(schema.missingValues).toEqual([''])
+      for (const { type, missingValues } of schema.fields) {
+        expect(missingValues.map(({ value }) => value)).toEqual(type === 'string' ? [''] : ['', '-'])
+        for (const { label } of missingValues) expect(label).toMatch(/./)
+      }
     }
   })
 })
 
-test('DCAT names every file, with its size and its sum', () => {
-  const catalog = JSON.parse(file('catalog.jsonld')) as {
-    'dcat:dataset': {
-      'dcat:distribution': Record<string, Record<string, string> & { 'spdx:checksumValue'?: Record<string, string> }>[]
+describe('DCAT', () => {
+  type Distribution = Record<string, Record<string, string> & { 'spdx:checksumValue'?: Record<string, string> }>
+  type Dataset = Record<string, Record<string, unknown>> & { 'dcat:distribution': Distribution[] }
+  const catalog = JSON.parse(file('catalog.jsonld')) as { 'dcat:dataset': [Dataset, ...Dataset[]] }
+  const [whole, ...years] = catalog['dcat:dataset']
+  const pathOf = (distribution: Distribution): string =>
+    new URL(distribution['dcat:downloadURL']?.['@id'] ?? '').pathname.replace('/data/', '')
+
+  test('names every file, with its size and its sum', () => {
+    expect(whole['dcat:distribution'].length).toBeGreaterThan(15)
+    for (const distribution of [whole, ...years].flatMap((dataset) => dataset['dcat:distribution'])) {
+      const path = pathOf(distribution)
+      expect(distribution['dcat:byteSize']?.['@value'], path).toBe(String(bytes(path).length))
+      expect(distribution['spdx:checksum']?.['spdx:checksumValue'], path).toEqual({
+        '@type': 'xsd:hexBinary',
+        '@value': createHash('sha256').update(bytes(path)).digest('hex'),
+      })
     }
-  }
-  const distributions = catalog['dcat:dataset']['dcat:distribution']
-  expect(distributions.length).toBeGreaterThan(15)
-  for (const distribution of distributions) {
-    const path = new URL(distribution['dcat:downloadURL']?.['@id'] ?? '').pathname.replace('/data/', '')
-    expect(distribution['dcat:byteSize']?.['@value'], path).toBe(String(bytes(path).length))
-    expect(distribution['spdx:checksum']?.['spdx:checksumValue'], path).toEqual({
-      '@type': 'xsd:hexBinary',
-      '@value': createHash('sha256').update(bytes(path)).digest('hex'),
+  })
+  test('has a dataset for each year, with its files, its months and the days of its own changes', () => {
+    expect(years.map((year) => year['dcat:distribution'].map(pathOf))).toEqual(
+      catalogue.sheets.map(({ entry }) => PART_FILES.map(({ path }) => `${String(entry.fiscalYear)}/${path}`)),
+    )
+    expect(years[0]).toMatchObject({
+      'dct:identifier': 'tokyo-employment-programmes-2021',
+      'dct:title': { '@value': '東京の区市町村の就労支援事業の計画（令和3年度）' },
+      'dct:temporal': { 'dcat:startDate': { '@value': '2021-04' }, 'dcat:endDate': { '@value': '2022-03' } },
+      'dct:isPartOf': { '@id': whole['@id'] },
     })
-  }
+    const ids = [whole, ...years].map((dataset) => dataset['@id'])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
 })
 
 describe('Shift_JIS', () => {

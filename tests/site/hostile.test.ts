@@ -53,6 +53,7 @@ afterAll(async () => {
 
 const IDS = Object.keys(HOSTILE).map((_, index) => `2022-m${String(index + 1).padStart(2, '0')}`)
 const texts = Object.values(HOSTILE)
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu
 const file = (path: string): string => readFileSync(join(site, path), 'utf8')
 
 /** Opens a page and sees whether anything of the sheet ran, or went to another host. */
@@ -100,13 +101,17 @@ describe('pages', () => {
     })
     expect(faults).toEqual([])
   })
-  test('show every text as it is printed', async () => {
+  test('show every text as it is printed, with a mark for what HTML cannot hold', async () => {
     const page = await browser.newPage()
     for (const [index, id] of IDS.entries()) {
       await page.goto(`${address}/projects/${id}/`)
-      expect((await page.locator('h1').textContent())?.trim(), id).toBe(texts[index])
+      expect((await page.locator('h1').textContent())?.trim(), id).toBe(texts[index]?.replace(CONTROL, '\uFFFD'))
     }
     await page.close()
+  })
+  test('hold no control character', () => {
+    const pages = globSync('**/*.html', { cwd: site })
+    expect(pages.filter((path) => file(path).search(CONTROL) >= 0)).toEqual([])
   })
   test('a text that turns the direction of writing does not turn what stands beside it', async () => {
     const page = await browser.newPage()

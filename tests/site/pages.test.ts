@@ -71,6 +71,14 @@ describe('the site', () => {
     }
   })
 
+  test('names no element that HTML gives no role, and fills in no choice that HTML does not let a browser fill in', () => {
+    for (const { file, html } of pages) {
+      expect(html, file).not.toMatch(/<(?:pre|p|div|span|code)(?![^>]* role=)[^>]* aria-label/)
+      expect(html, file).not.toMatch(/<input(?=[^>]* type="(?:checkbox|radio)")[^>]* autocomplete/)
+    }
+    expect(page('search')).toMatch(/<form [^>]*autocomplete="off"[^>]*> *<fieldset data-family/)
+  })
+
   test('has one h1 and its language on every page, and a title of its own', () => {
     for (const { file, html } of pages) {
       expect(html.match(/<h1[\s>]/g), file).toHaveLength(1)

@@ -1,5 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import jsQr from 'jsqr'
+import sharp from 'sharp'
 import { renderSVG } from 'uqr'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../scripts/read-data.ts'
@@ -54,6 +56,13 @@ describe.each(catalogue.projects)('the page of $id', (project) => {
     const styles = globSync('assets/*.css', { cwd: SITE }).map((file) => readFileSync(join(SITE, file)))
     const bytes = [Buffer.from(page), ...styles].reduce((sum, file) => sum + brotliCompressSync(file).length, 0)
     expect(bytes).toBeLessThan(14_000)
+  })
+  test('has a QR code that a camera reads as its address', async () => {
+    const { data, info } = await sharp(join(SITE, 'projects', project.id, 'qr.svg'))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    expect(jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(address)
   })
   test('has a QR code of its address, a picture, and a card without script', () => {
     expect(html(`projects/${project.id}/qr.svg`)).toMatch(/^<svg[^>]*>/)
