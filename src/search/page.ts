@@ -14,8 +14,6 @@ import { openSession, type Session } from './session.ts'
 import { FILTERS, ORDERS, readState, writeState, type Filter, type SearchState } from './state.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
-// More than a phone shows at once; the others come when these are painted.
-const FIRST = 10
 const PAUSE = 40
 const AGAIN = 2000
 
@@ -88,8 +86,7 @@ function run(session: Session): void {
     })
     while (results.children.length > from + made.length) results.lastElementChild?.remove()
     document.dispatchEvent(new Event('picks'))
-    // Until the first page is full, more is on its way, and the button stays as it is.
-    const left = shown.length - Math.max(to, PAGE)
+    const left = shown.length - to
     more.hidden = left <= 0
     more.textContent = `さらに${Math.min(left, PAGE)}事業を表示する（残り${figure(left)}事業）`
     return shownItems.map(({ text }) => text)
@@ -109,26 +106,24 @@ function run(session: Session): void {
     const marks = marksOf(found?.parts ?? [])
     const amounts = session.amounts(shown, found)
     if (state.order === 'amount') await amounts
-    const [seen] = await Promise.all([show(0, FIRST, marks, mine), amounts])
+    const [seen] = await Promise.all([show(0, PAGE, marks, mine), amounts])
     if (mine !== turn) return
     showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
     help.replaceChildren(...lines.map(lineOf))
-    performance.mark('search-ready')
-    // The first results are painted; the others, which are below the fold, come behind them.
-    await painted()
-    if (mine !== turn) return
     examples.hidden = found !== null
     order.value = state.order
-    await Promise.all([show(FIRST, PAGE, marks, mine), refreshFilters(mine)])
-    if (mine !== turn) return
     results.dataset['query'] = input.value
+    performance.mark('search-ready')
     more.onclick = async () => {
       const from = results.children.length
       await show(from, from + PAGE, marks, turn)
       results.children[from]?.querySelector('a')?.focus()
     }
+    // The results are painted first: the filters stand aside.
+    await painted()
+    if (mine === turn) await refreshFilters(mine)
   }
 
   const showCount = (all: number): void => {
