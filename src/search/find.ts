@@ -67,6 +67,7 @@ const UNKNOWN_SIGN = 0.2
 const UNKNOWN_TRADE = 0.3
 // A programme for employers stands a little behind one for people, unless an employer asks.
 const FOR_EMPLOYERS = 0.3
+const LATIN = /^[a-z]/
 
 interface Read {
   meaning: Meaning
@@ -134,7 +135,10 @@ export function makeFinder({
 
   /** The word as typed counts most. */
   const scoresOfWord = ({ forms }: Meaning): Scores => {
-    const [typed] = forms
+    // Latin letters are seldom in a text: the first word of their group stands for them.
+    const typed = LATIN.test(forms[0]?.text ?? '')
+      ? forms.find((form) => texts.scores(form, 'all').indexes.length > 0)
+      : forms[0]
     const groups = new Set(forms.flatMap(({ group }) => group ?? []))
     return [...groups].reduce(
       (sum, group) => added(sum, texts.ofGroup(group)),

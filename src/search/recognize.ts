@@ -77,9 +77,10 @@ function numberOf(written: string): number {
 
 function ageOf([whole, number = '', bound]: RegExpExecArray): Meant {
   const years = numberOf(number)
-  const last = whole.includes('代') ? years + 9 : years
+  // Who is past thirty is in his thirties.
+  const last = /代|すぎ|過ぎ/.test(whole) ? years + 9 : years
   const low = bound === '以下' || bound === '未満'
-  const high = bound !== undefined && !low
+  const high = bound === '以上' || bound === '以降'
   return { length: whole.length, kind: 'age', from: low ? 15 : years, to: high ? 99 : last }
 }
 

@@ -100,7 +100,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     if (piece.kind === 'place') return meaning(text, 'place', { codes: piece.codes })
     if (piece.kind === 'word') return ofWords(text, piece.known)
     if (text.length > 1 && isInTexts(text, 'all')) return { ...ofText(text), role: 'soft' }
-    const mended = text.length > 3 ? repair(text) : null
+    const mended = text.length > 2 ? repair(text) : null
     return mended === null ? meaning(text, 'unknown') : mendedAs(text, mended)
   }
   /** A word of the texts is read like any other, so that what it is put together from is found apart, too. */
@@ -170,7 +170,8 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     )
     const isSentence =
       asked.length > 2 ||
-      meanings.some(({ kind }) => kind === 'age') ||
+      // 週3日 and an age are circumstances: what is asked for stands beside them.
+      meanings.some(({ kind, typed }) => kind === 'age' || (kind === 'word' && /\d/.test(typed))) ||
       meanings.some(({ role }) => role === 'employer') ||
       asked.some((word) => isCompound(understandWord(word))) ||
       asked.some(

@@ -149,15 +149,22 @@ const NO_GROUP: WordGroup = { name: '', role: 'topic', words: [], near: [], not:
 /** ~かいご of 介護~かいご; ~ alone where a word is read as it is written. */
 const readingOf = (entry: string): string => `~${entry.split('~')[1] ?? ''}`
 
-/** Leaves out what the others say: a word cut into words of its own group, a reading cut into readings. */
+/**
+ * Leaves out what the others say: a word cut into words of its own group, a reading cut into readings. Shorter ones come
+ * first, and what is left out says nothing of the others.
+ */
 function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
   const lexicon = makeLexicon(groups)
-  const isCut = (key: string, own: string, name: string): boolean => {
+  const left = new Set<string>()
+  const idOf = (name: string, word: string): string => `${name} ${toHiragana(word)}`
+  const isCut = (word: string, name: string): boolean => {
+    const key = toHiragana(word)
     const others: Lexicon = {
       ...lexicon,
-      find: (part) => (part === own || part === key ? [] : lexicon.find(part)),
+      find: (part) =>
+        part === key ? [] : lexicon.find(part).filter(({ group }) => !left.has(idOf(group.name, part))),
     }
-    const pieces = segment(key, others, () => [])
+    const pieces = segment(word, others, () => [])
     return (
       pieces.length > 1 &&
       pieces.every(({ kind, known }) => kind === 'grammar' || known.some(({ group: { role } }) => role !== 'stop')) &&
@@ -165,12 +172,19 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
       pieces.every(({ known }) => known.every(({ group }) => group.name === name || group.role === 'weak'))
     )
   }
+  const written = groups.flatMap(({ name, words: [, ...rest] }) =>
+    rest.flatMap((entry) => entry.split('~').map((word) => ({ name, word }))),
+  )
+  for (const { name, word } of written.sort((a, b) => a.word.length - b.word.length))
+    if (isCut(word, name)) left.add(idOf(name, word))
+
   return groups.map((group) => {
+    const isLeft = (word: string): boolean => left.has(idOf(group.name, word))
     const [main, ...rest] = group.words
     const words = rest.flatMap((entry) => {
       const [word = '', reading] = entry.split('~')
-      if (isCut(word, toHiragana(word), group.name)) return []
-      return reading !== undefined && isCut(reading, reading, group.name) ? [word] : [entry]
+      if (isLeft(word)) return []
+      return reading !== undefined && isLeft(reading) ? [word] : [entry]
     })
     return { ...group, words: main === undefined ? [] : [main, ...words] }
   })

@@ -148,7 +148,11 @@ describe('what people say', () => {
     ['kaigoのしごと せたがや', '2021-14'],
     ['ｐあそこん', '2021-28'],
     ['介護職員初任者研集', '2021-21'],
-    ['70才 短い時間なら働ける', '2021-17'],
+    ['70才 短い時間なら働ける', '2021-26'],
+    ['体力がなくて1日3時間しか働けない', '2021-05'],
+    ['息子が30過ぎて無職', '2021-19'],
+    ['lost my job because of corona', '2021-19'],
+    ['internship', '2021-03'],
     ['建設現場に若手がいない', '2021-12'],
   ])('%s finds %s first', (query, id) => {
     expect(ids(query)[0]).toBe(id)
@@ -160,6 +164,18 @@ describe('what people say', () => {
     // It says 概ね60歳以上.
     expect(ids('58歳 再就職')).toContain('2021-17')
     expect(ids('35歳から54歳')).not.toContain('2021-26')
+  })
+  test('how often one can work need not be in the texts', () => {
+    expect(ids('週3日 主婦')).toContain('2021-29')
+  })
+  test('a misspelt part of a longer word is mended', () => {
+    expect(ids('就職氷河季').sort()).toEqual(ids('就職氷河期').sort())
+  })
+  test('around a station is in its municipality', () => {
+    expect(ids('調布駅周辺 仕事').sort()).toEqual(ids('調布').sort())
+  })
+  test('a word is understood in a sentence as by itself, also where shorter words of its meaning say it', () => {
+    expect(ids('3時間しか働けない')[0]).toBe('2021-26')
   })
   test('a word that is mended is found by its parts, too', () => {
     expect(ids('介護職員初任者研集')).toContain('2021-01')
