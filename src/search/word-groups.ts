@@ -161,8 +161,7 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
     const key = toHiragana(word)
     const others: Lexicon = {
       ...lexicon,
-      find: (part) =>
-        part === key ? [] : lexicon.find(part).filter(({ group }) => !left.has(idOf(group.name, part))),
+      find: (part) => (part === key ? [] : lexicon.find(part).filter(({ group }) => !left.has(idOf(group.name, part)))),
     }
     const pieces = segment(word, others, () => [])
     return (
