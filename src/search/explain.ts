@@ -21,14 +21,16 @@ export function explain(
   held: (part: PartAnswer) => string[],
 ): Line[] {
   const nameOf = (codes: readonly string[]): string => codes.map((code) => placeOf(code)?.name ?? code).join('・')
+  const asPlace = ({ typed, codes }: PartAnswer['meaning']): string =>
+    nameOf(codes) === typed ? '' : `「${typed}」を「${nameOf(codes)}」として検索しました。`
   const asTyped = { label: '元の言葉で探す', to: { query, isLiteral: true } }
   const understood = parts.flatMap((part): Line[] => {
     const { meaning, count } = part
     if (count === 0) return []
-    const { typed, kind, codes, readAs } = meaning
+    const { typed, kind, readAs } = meaning
     if (kind === 'place') {
-      const name = nameOf(codes)
-      return name === typed ? [] : [{ text: `「${typed}」を「${name}」として検索しました。`, links: [asTyped] }]
+      const text = asPlace(meaning)
+      return text === '' ? [] : [{ text, links: [asTyped] }]
     }
     const others = held(part).slice(0, SHOWN)
     if (readAs !== null) {
@@ -42,9 +44,11 @@ export function explain(
     place < understood.length - 1 ? { ...line, links: [] } : line,
   )
   const unknown = parts.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
-  const withoutProjects = ({ meaning: { typed, codes, isUnsure } }: PartAnswer): Line => ({
-    text: isUnsure ? `「${typed}」に近い区市町村: ` : '計画書に事業が載っていない区市町村: ',
-    links: codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
+  const withoutProjects = ({ meaning }: PartAnswer): Line => ({
+    text: meaning.isUnsure
+      ? `「${meaning.typed}」に近い区市町村: `
+      : `${asPlace(meaning)}計画書に事業が載っていない区市町村: `,
+    links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
   if (found.length > 0) {
     const missing = unknown.map(({ meaning }) => meaning.typed)

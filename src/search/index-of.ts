@@ -50,7 +50,7 @@ export function indexOf(
   tags: readonly Tag[],
 ): { index: SearchIndex; rest: string } {
   const entries = projects.map(entryOf)
-  const { first, rest } = wordsToSend(words, entries, municipalities)
+  const { first, rest } = wordsToSend(words, entries)
   const index: SearchIndex = {
     entries,
     sharded: null,

@@ -35,7 +35,7 @@ export function recognize(word: string): Meant | null {
   if (extension !== undefined) return value(word.length, `tel:${extension}`)
   if (row !== undefined) return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
-  const [, target] = /^(?:目標)?(\d{1,4})(?:人|名|社|事業所)$/.exec(word) ?? []
+  const [, target] = /^(?:目標(?:人数|数)?|定員|人数)?(\d{1,4})(?:人|名|社|事業所)$/.exec(word) ?? []
   if (target !== undefined) return value(word.length, `to:${target}`)
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)
 

@@ -47,7 +47,9 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
         .search(key.slice(0, 32))
         .map(({ item, score }) => ({ ...item, score: score ?? 1, slips: slipsBetween(key, item.key, allowed) }))
         .filter((item) => item.slips <= Math.min(allowed, slipsAllowed(item.word)))
-        .sort((a, b) => a.slips - b.slips || a.score - b.score)[0]?.word ?? null
+        .sort(
+          (a, b) => a.slips - b.slips || Number(drops(a.key, key)) - Number(drops(b.key, key)) || a.score - b.score,
+        )[0]?.word ?? null
     )
   }
 }
@@ -56,3 +58,6 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
 const shared = (a: string, b: string): number => [...b].filter((character) => a.includes(character)).length
 
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
+
+/** True where a word lacks a character of what was typed: it is left out more often than one too many is typed. */
+const drops = (word: string, typed: string): boolean => [...typed].some((character) => !word.includes(character))

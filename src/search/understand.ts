@@ -51,7 +51,10 @@ const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?!\d)/
 // Brackets and spaces within a phone number are no joints between words.
 const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
+// The sheet prints one number to call; which one somebody has is as good as any.
+const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
+const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const SENTENCE = 7
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -114,8 +117,9 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   const piecesOf = remembering((word) => segment(word, lexicon, places.named))
   const understandWord = remembering((word) => readWord(word))
   const readWord = (typed: string): Meaning[] => {
-    // While a kana is being typed, its first latin letters stand behind the others: かいｇ.
-    const word = typed.replace(/(?<=[ぁ-ゖー])[a-z]{1,2}$/, '')
+    // While a kana is being typed, its first latin letters stand behind the others: かいｇ, 介護sy. 業務dx is a word.
+    const begun = BEGUN.exec(typed)?.[0] ?? ''
+    const word = lexicon.find(begun).length > 0 ? typed : typed.slice(0, typed.length - begun.length)
     const meant = recognize(word)
     if (meant !== null) return [ofNumber(word, meant)]
     const exact = places.exact(word)
@@ -191,6 +195,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
 const wordsOf = (query: string): string[] =>
   normalizeText(query)
     .replace(PHONE, '$1-$2-$3')
+    .replace(FAX, '')
     // A word with a blank behind each character: 介 護.
     .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
     .split(MARKS)

@@ -84,7 +84,7 @@ export function makeWordGroups(
 
 const textsOf = (entries: readonly SearchEntry[]): string => entries.map((entry) => wholeOf(fieldsOf(entry))).join('\n')
 
-const ALWAYS: readonly Role[] = ['weak', 'stop', 'outside']
+const ALWAYS: readonly Role[] = ['weak', 'stop', 'outside', 'place']
 
 /** The lexicon as it travels to the reader. */
 export interface PackedWords {
@@ -99,11 +99,7 @@ export interface PackedWords {
  * understood from their parts as well (介護施設 from 介護 and 施設). The words of all others are kept without what they
  * mean: that no programme is about them has to be known, too.
  */
-export function wordsToSend(
-  groups: readonly WordGroup[],
-  entries: readonly SearchEntry[],
-  municipalities: readonly { code: string; name: string }[],
-): PackedWords {
+export function wordsToSend(groups: readonly WordGroup[], entries: readonly SearchEntry[]): PackedWords {
   const texts = textsOf(entries)
   // All texts of tens of thousands of programmes are long: each word is looked for once.
   const held = new Map<string, boolean>()
@@ -113,14 +109,11 @@ export function wordsToSend(
     held.set(word, answer)
     return answer
   }
-  const listed = new Set(entries.map(({ code }) => code))
-  const isLive = ({ role, name, words, near }: WordGroup): boolean =>
-    role === 'place'
-      ? municipalities.some((place) => place.name === name && listed.has(place.code))
-      : ALWAYS.includes(role) || near.length > 0 || words.some(isHeld)
+  const isLive = ({ role, words, near }: WordGroup): boolean =>
+    ALWAYS.includes(role) || near.length > 0 || words.some(isHeld)
   const trimmed = groups.map((group) => ({ ...group, near: group.near.filter(isHeld), not: group.not.filter(isHeld) }))
   const live = withoutCompounds(trimmed.filter(isLive))
-  const dead = trimmed.filter((group) => group.role !== 'place' && !isLive(group))
+  const dead = trimmed.filter((group) => !isLive(group))
   const first = live
     .filter(({ words }) => words.some(isHeld))
     .map((group) => ({

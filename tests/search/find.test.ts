@@ -118,6 +118,8 @@ describe('a word that means a number', () => {
     ['十月から始まるもの', ['2021-29']],
     ['令和三年六月', ['2021-21']],
     ['目標750人', ['2021-07']],
+    ['目標人数750人', ['2021-07']],
+    ['FAX 042-335-4125', ['2021-26']],
     ['2021-99', []],
     ['円', []],
     ['46,201千円', []],
@@ -168,6 +170,13 @@ describe('what people say', () => {
   test('how often one can work need not be in the texts', () => {
     expect(ids('週3日 主婦')).toContain('2021-29')
   })
+  test.each([
+    ['介護sy', '介護'],
+    ['若年無者', '若年無業者'],
+    ['I live in Shinjuku and want to find a job', '新宿区'],
+  ])('%s finds what %s finds', (query, same) => {
+    expect(ids(query).sort()).toEqual(ids(same).sort())
+  })
   test('a misspelt part of a longer word is mended', () => {
     expect(ids('就職氷河季').sort()).toEqual(ids('就職氷河期').sort())
   })
@@ -189,6 +198,8 @@ describe('what people say', () => {
     '世田谷 農業',
     '創業支援',
     '農業の研修',
+    '池袋 接客',
+    '伊豆大島',
   ])('%s finds nothing', (query) => {
     expect(ids(query)).toEqual([])
   })
