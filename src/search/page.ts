@@ -114,16 +114,19 @@ function run(session: Session): void {
     help.replaceChildren(...lines.map(lineOf))
     examples.hidden = found !== null
     order.value = state.order
-    results.dataset['query'] = input.value
     performance.mark('search-ready')
     more.onclick = async () => {
       const from = results.children.length
       await show(from, from + PAGE, marks, turn)
       results.children[from]?.querySelector('a')?.focus()
     }
-    // The results are painted first: the filters stand aside.
-    await painted()
-    if (mine === turn) await refreshFilters(mine)
+    if (showsFilters()) {
+      // The results are painted first: the filters stand aside.
+      await painted()
+      await refreshFilters(mine)
+      if (mine !== turn) return
+    }
+    results.dataset['query'] = input.value
   }
 
   const showCount = (all: number): void => {
@@ -148,11 +151,10 @@ function run(session: Session): void {
     if (TAG_FAMILIES.some((name) => state[name].length > 0)) await session.tags()
     return filter(found?.found ?? every, state, session.columns, romajiOf).found
   }
+  const showsFilters = (): boolean => facets.hasAttribute('open') || isFiltered() || !chips.hidden
   const refreshFilters = async (mine: number): Promise<void> => {
-    const isOpen = facets.hasAttribute('open')
-    if (!isOpen && !isFiltered() && chips.hidden) return
     const { filter, showFilters } = await import('./filters.ts')
-    if (isOpen) await session.tags()
+    if (facets.hasAttribute('open')) await session.tags()
     if (mine !== turn) return
     const { counts } = filter(last?.found ?? every, state, session.columns, romajiOf)
     showFilters(facets, chips, state, counts(), session.columns, {
@@ -221,7 +223,7 @@ function run(session: Session): void {
     if (target instanceof HTMLInputElement) choose(target.name as Filter, target.value, target.checked)
   })
   facets.addEventListener('toggle', () => {
-    refreshFilters(turn).catch(failed)
+    if (showsFilters()) refreshFilters(turn).catch(failed)
   })
   order.addEventListener('change', () => {
     change({ order: ORDERS.find((name) => name === order.value) ?? 'relevance' }, true)
