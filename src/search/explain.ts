@@ -63,7 +63,13 @@ export function explain(
       ...understoodOnce,
     ]
   }
-  if (parts.length === 0) return [{ text: '探す言葉を、文字か数字で入れてください。', links: [] }]
+  if (parts.length === 0) {
+    const isEmpty = !/[\p{L}\p{N}]/u.test(query)
+    const text = isEmpty
+      ? '探す言葉を、文字か数字で入れてください。'
+      : `「${query.trim()}」だけでは、事業を選べません。したいことや困りごとも入れてください。`
+    return [{ text, links: [] }]
+  }
 
   const failed = parts.flatMap((part): Line[] => {
     const { typed, kind } = part.meaning

@@ -119,9 +119,9 @@ export function makeFinder({
     const scores = meaning.kind === 'value' ? scoresOfValue(meaning) : scoresOfWord(meaning)
     if (meaning.age !== null) return withAges(scores, meaning.age)
     if (meaning.parts.length === 0) return scores
-    const parts = meaning.parts
-      .filter(({ kind, forms }) => kind !== 'word' || forms.length > 1)
-      .map((part) => ({ meaning: part, scores: scoresOf(part) }))
+    const parts = meaning.parts.map((part) => ({ meaning: part, scores: scoresOf(part) }))
+    // Of 支援機関 neither part says what it is about.
+    if (parts.every(({ meaning: { role } }) => role === 'weak')) return scores
     return added(scores, gathered(cover(parts)), 0, PARTS)
   }
 
@@ -135,10 +135,10 @@ export function makeFinder({
 
   /** The word as typed counts most. */
   const scoresOfWord = ({ forms }: Meaning): Scores => {
-    // Latin letters are seldom in a text: the first word of their group stands for them.
-    const typed = LATIN.test(forms[0]?.text ?? '')
-      ? forms.find((form) => texts.scores(form, 'all').indexes.length > 0)
-      : forms[0]
+    // An English word is in no text: the first word of its group stands for it.
+    const [first, main] = forms
+    const isAbsent = first !== undefined && LATIN.test(first.text) && texts.scores(first, 'all').indexes.length === 0
+    const typed = isAbsent ? main : first
     const groups = new Set(forms.flatMap(({ group }) => group ?? []))
     return [...groups].reduce(
       (sum, group) => added(sum, texts.ofGroup(group)),

@@ -7,17 +7,22 @@ export interface Part {
   isMatch: boolean
 }
 
+/** A normalised word to mark, and the longer words within which it means something else. */
+export interface Mark {
+  text: string
+  not: readonly string[]
+}
+
 /**
  * Cuts a printed text at the words that were found in it. The parts put together are the text as printed.
- * @param words normalised
  */
-export function highlight(printed: string, words: readonly string[]): Part[] {
+export function highlight(printed: string, words: readonly Mark[]): Part[] {
   if (words.length === 0) return printed === '' ? [] : [{ text: printed, isMatch: false }]
   const { text, at } = normalize(printed)
   const isMatch = new Uint8Array(printed.length)
   for (const word of words) {
-    for (const found of occurrences(text, word, [])) {
-      isMatch.fill(1, at[found], at[found + word.length])
+    for (const found of occurrences(text, word.text, word.not)) {
+      isMatch.fill(1, at[found], at[found + word.text.length])
     }
   }
   const parts: Part[] = []

@@ -4,13 +4,13 @@ import { projectTitle } from '../words/project.ts'
 import { fiscalYearWords } from '../words/time.ts'
 import { marked, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
-import { highlight, snippet, type Part } from './highlight.ts'
+import { highlight, snippet, type Mark, type Part } from './highlight.ts'
 import { normalizeText } from './normalize.ts'
 import type { Place } from './places.ts'
 
-/** What of a programme is to be marked: normalised words, and whether its place or phone was asked for. */
+/** What of a programme is to be marked: words, and whether its place or phone was asked for. */
 export interface Marks {
-  words: readonly string[]
+  words: readonly Mark[]
   isPlace: boolean
   isPhone: boolean
 }
@@ -47,14 +47,18 @@ export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place 
   const shower = (where: HTMLElement, text: string, cut = (parts: Part[]): Part[] => parts) => {
     const plain = normalizeText(text)
     let before: string | null = null
+    let isMarked = false
     return {
       text: plain,
-      show: (words: readonly string[]): boolean => {
-        const own = words.filter((word) => word !== '' && plain.includes(word))
-        const asked = own.join(' ')
-        if (asked !== before) where.replaceChildren(...marked(cut(highlight(text, own))))
+      show: (words: readonly Mark[]): boolean => {
+        const own = words.filter((word) => word.text !== '' && plain.includes(word.text))
+        const asked = own.map((word) => word.text).join(' ')
+        if (asked === before) return isMarked
+        const parts = highlight(text, own)
+        where.replaceChildren(...marked(cut(parts)))
+        isMarked = parts.some(({ isMatch }) => isMatch)
         before = asked
-        return asked !== ''
+        return isMarked
       },
     }
   }
@@ -74,8 +78,8 @@ export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place 
       name.show(entry.name === null ? [] : words)
       for (const { show } of texts) show(words)
       for (const { where, show } of asides) where.hidden = !show(words)
-      placeName.show(isPlace ? [placeName.text] : [])
-      phoneNumber.show(isPhone ? [phoneNumber.text] : [])
+      placeName.show(isPlace ? [{ text: placeName.text, not: [] }] : [])
+      phoneNumber.show(isPhone ? [{ text: phoneNumber.text, not: [] }] : [])
     },
   }
 }

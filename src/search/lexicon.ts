@@ -105,7 +105,11 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
     findRomaji: (word) => {
       if (!/^(?=.*[a-z])[a-zぁ-ゖー'-]{3,}$/.test(word)) return []
       if (romaji.size === 0)
-        for (const [key, known] of keys) if (/^[ぁ-ゖー]+$/.test(key)) romaji.set(kanaToRomaji(key), known)
+        for (const [key, known] of keys) {
+          if (!/^[ぁ-ゖー]+$/.test(key)) continue
+          const spelt = kanaToRomaji(key)
+          romaji.set(spelt, [...(romaji.get(spelt) ?? []), ...known])
+        }
       return romaji.get(kanaToRomaji(word)) ?? []
     },
     beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),

@@ -1,16 +1,20 @@
 import type { PartAnswer } from './find.ts'
+import type { Mark } from './highlight.ts'
 import type { Marks } from './item.ts'
 import { occurrences } from './occurrences.ts'
 import type { Meaning } from './understand.ts'
 
-const formsOf = ({ kind, forms, parts }: Meaning): string[] => [
-  ...(kind === 'word' || kind === 'age' ? forms.map(({ text }) => text) : []),
-  ...parts.flatMap(formsOf),
+/** The words that a part of a query is found by, its own parts' too. */
+const marksIn = ({ kind, forms, parts }: Meaning): Mark[] => [
+  ...(kind === 'word' || kind === 'age'
+    ? forms.map(({ text, group }) => ({ text, not: group?.not.filter((other) => other.includes(text)) ?? [] }))
+    : []),
+  ...parts.flatMap(marksIn),
 ]
 
 /** What an answer's programmes were found by. Words that nearly all hold are marked only where nothing else was asked. */
 export const marksOf = (parts: readonly PartAnswer[]): Marks => ({
-  words: [...new Set((telling(parts) ?? parts).flatMap(({ meaning }) => formsOf(meaning)))],
+  words: (telling(parts) ?? parts).flatMap(({ meaning }) => marksIn(meaning)),
   isPlace: parts.some(({ meaning }) => meaning.kind === 'place'),
   isPhone: parts.some(({ meaning: { kind, forms } }) => kind === 'value' && forms[0]?.text.startsWith('tel:') === true),
 })
@@ -23,7 +27,9 @@ const telling = (parts: readonly PartAnswer[]): PartAnswer[] | null => {
 /** The words that a part of a query was also looked for by, and that the programmes' normalised texts hold; not the one typed. */
 export function wordsHeld({ meaning }: PartAnswer, texts: readonly string[]): string[] {
   if (meaning.kind === 'value' || meaning.role === 'weak') return []
-  const held = formsOf(meaning).filter((word) => texts.some((text) => occurrences(text, word, []).length > 0))
+  const held = marksIn(meaning).flatMap(({ text: word, not }) =>
+    texts.some((text) => occurrences(text, word, not).length > 0) ? word : [],
+  )
   const own = meaning.readAs ?? meaning.typed
   // Of words within one another the longest says it all; what holds the word itself is no other word.
   return [...new Set(held)].filter(

@@ -5,7 +5,7 @@ import { figure } from '../words/amount.ts'
 import { fiscalYearWords } from '../words/time.ts'
 import { make, makeAnnouncer, marked } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
-import { highlight } from './highlight.ts'
+import { highlight, type Mark } from './highlight.ts'
 import { marksOf } from './marks.ts'
 import { first } from './order.ts'
 import { openSession, type Session } from './session.ts'
@@ -60,7 +60,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
   }
   /** Where the answer cannot be had, Enter still goes to the search page, which says so. */
   const show = (query: string, isFinal: boolean): void => void answer(query, isFinal).catch(close)
-  const itemOf = ({ placeOf }: Session, entry: SearchEntry, words: readonly string[]): HTMLElement =>
+  const itemOf = ({ placeOf }: Session, entry: SearchEntry, words: readonly Mark[]): HTMLElement =>
     make(
       'li',
       {},

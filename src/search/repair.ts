@@ -16,7 +16,11 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   const written = new Map<string, string>()
   const read = new Map<string, string>()
   for (const [key, known] of lexicon.keys) {
-    const word = known.find(({ group: { role } }) => role !== 'weak' && role !== 'stop' && role !== 'outside')?.word
+    const word = known.find(({ word: own, group: { role } }) => {
+      // A quarter of two or three kanji is like too many others: 白金台 is not 白糸台.
+      if (role === 'place') return own.length > 3
+      return role !== 'weak' && role !== 'stop' && role !== 'outside'
+    })?.word
     if (word !== undefined && (word.length > LONG || !BEGUN.test(word)))
       (toHiragana(word) === key ? written : read).set(key, word)
   }

@@ -19,7 +19,7 @@ interface Arc {
 }
 
 // Kanji that stand behind a word without changing whom or what a programme is about: 介護 + 士.
-const AFFIX = /^[者員職師士業系用向的会所化性中後前時型版類等達層面力店先区市町村内間部課室係人家民]$/
+const AFFIX = /^[者員職師士業系用向的会所化性中後前時型版類等達層面力店先区市町村駅内間部課室係人家民]$/
 const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
@@ -62,10 +62,10 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
       const part = text.slice(at, at + length)
       const known = lexicon.find(key.slice(at, at + length))
       const usable = known.filter(
-        ({ group }) =>
-          group.role === 'stop' ||
-          !/^[ぁ-ゖー]+$/.test(part) ||
-          (group.role !== 'place' && group.role !== 'outside' && stands(text, at, length)),
+        ({ group: { role } }) =>
+          (role === 'stop' && !isWithinKanji(text, at, length)) ||
+          (role !== 'stop' && !/^[ぁ-ゖー]+$/.test(part)) ||
+          (role !== 'stop' && role !== 'place' && role !== 'outside' && stands(text, at, length)),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
@@ -76,6 +76,10 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
   }
   return trace(best, text.length)
 }
+
+/** One kanji of a compound is none of the words that are passed over: 目 in 目標. */
+const isWithinKanji = (text: string, at: number, length: number): boolean =>
+  length === 1 && KANJI.test(text.charAt(at)) && (KANJI.test(text.charAt(at - 1)) || KANJI.test(text.charAt(at + 1)))
 
 /** Short kana are a word only where they stand alone: まま is not in そのまま. */
 function stands(text: string, at: number, length: number): boolean {

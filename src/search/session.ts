@@ -87,6 +87,7 @@ async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex,
   let learning: Promise<void> | null = null
   const learn = async (): Promise<void> => {
     const response = await fetch(address.replace(/[^/]*$/, 'words.json'))
+    if (!response.ok) throw new Error(`words.json: ${response.status}`)
     joinWords(groups, unpackWords((await response.json()) as string))
     lexicon = makeLexicon(groups)
     find = makeFind()

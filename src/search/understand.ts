@@ -1,6 +1,6 @@
 import { decadesOf, type AgeRange } from './ages.ts'
 import { plainForm, type Form, type Known, type Lexicon, type Role } from './lexicon.ts'
-import { normalizeText, toHiragana } from './normalize.ts'
+import { normalizeText, toHiragana, toKatakana } from './normalize.ts'
 import type { PlaceReader } from './places.ts'
 import { recognize, type Meant } from './recognize.ts'
 import type { Where } from './texts.ts'
@@ -55,6 +55,7 @@ const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
+const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
 const SENTENCE = 7
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -94,7 +95,10 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   const ofBeginning = (word: string): Known[] => {
     const key = toHiragana(word)
     if (key.length < (/[a-z]/.test(key) ? 4 : 3) || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word)) return []
-    const known = lexicon.beginning(key).filter(({ group }) => group.role !== 'stop' && group.role !== 'weak')
+    // A stem like スマホばかり is what somebody says, not a word that somebody is typing.
+    const known = lexicon
+      .beginning(key)
+      .filter(({ word: own, group: { role } }) => role !== 'stop' && role !== 'weak' && !STEM.test(own))
     return new Set(known.map(({ group }) => group)).size > 3 ? [] : known
   }
   const ofPiece = (piece: Piece): Meaning => {
@@ -132,6 +136,10 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const typing = !literal || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? places.typing(word) : []
     if (typing.length > 0) return [meaning(word, 'place', { codes: typing })]
 
+    // もんごる: texts print it in katakana.
+    const katakana = literal || !/^[ぁ-ゖー]{4,}$/.test(word) ? word : toKatakana(word)
+    if (katakana !== word && isInTexts(katakana, 'text')) return [ofText(word, katakana)]
+
     const content = piecesOf(word).filter(({ kind }) => kind !== 'grammar')
     const isWhole =
       content.length > 0 &&
@@ -147,7 +155,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     if (literal) {
       // A department is known by its name alone.
       const parts = content.length > 1 && isInTexts(word, 'text') ? content.map(ofPiece) : []
-      return [{ ...ofText(word), parts }]
+      return [{ ...ofText(word), parts: parts.filter(({ role }) => role !== 'stop') }]
     }
     if (isWhole) return content.map(ofPiece)
     const beginning = ofBeginning(word)

@@ -34,20 +34,32 @@ test.each<[string, string[]]>([
   ],
   ['介護 農業', ['「農業」に合う事業はありません。', '言葉を減らすと見つかります: [介護（4事業）]']],
   ['、。', ['探す言葉を、文字か数字で入れてください。']],
+  ['男性', ['「男性」だけでは、事業を選べません。したいことや困りごとも入れてください。']],
 ])('of 「%s」 it is said what was understood, what failed, and what would work', (query, lines) => {
   expect(said(query)).toEqual(lines)
 })
 
+const marks = (...words: string[]) => words.map((text) => ({ text, not: [] }))
+
 test('marks stand in the text as printed, and nothing of it changes', () => {
   const printed = 'ＩＣＴを学ぶ障がい者（ﾓﾝｺﾞﾙ）'
-  const parts = highlight(printed, ['ict', '障害者', 'モンゴル'])
+  const parts = highlight(printed, marks('ict', '障害者', 'モンゴル'))
   expect(parts.map(({ text }) => text).join('')).toBe(printed)
   expect(parts.flatMap(({ text, isMatch }) => (isMatch ? [text] : []))).toEqual(['ＩＣＴ', '障がい者', 'ﾓﾝｺﾞﾙ'])
 })
 
+test('a word within a longer one that means something else is neither marked nor named', () => {
+  const mark = { text: '正規', not: ['非正規'] }
+  const parts = highlight('非正規から正規へ', [mark])
+  expect(parts.filter(({ isMatch }) => isMatch)).toEqual([{ text: '正規', isMatch: true }])
+  expect(parts[0]?.text).toBe('非正規から')
+  const { parts: asked } = find('正社員')
+  expect(asked.flatMap((part) => wordsHeld(part, ['非正規雇用']))).not.toContain('正規')
+})
+
 test('of a long summary its beginning is seen, or the first match; what is left out shows', () => {
   const shown = (text: string): string =>
-    snippet(highlight(text, ['介護']))
+    snippet(highlight(text, marks('介護')))
       .map((part) => part.text)
       .join('')
   expect(shown(`${'あ'.repeat(20)}介護。${'い'.repeat(30)}`)).toBe(`${'あ'.repeat(20)}介護。${'い'.repeat(30)}`)

@@ -173,9 +173,16 @@ describe('what people say', () => {
   test.each([
     ['介護sy', '介護'],
     ['若年無者', '若年無業者'],
+    ['もんごる', 'モンゴル'],
+    ['白金台', '港区'],
     ['I live in Shinjuku and want to find a job', '新宿区'],
   ])('%s finds what %s finds', (query, same) => {
     expect(ids(query).sort()).toEqual(ids(same).sort())
+  })
+  test('a word of which a part says nothing is found as it is printed, and no more', () => {
+    expect(ids('しごと図鑑')).toEqual(['2021-02'])
+    const conditions = entries.flatMap(({ id, category }) => (category === 'conditions' ? id : []))
+    expect(ids('処遇改善事業').sort()).toEqual(conditions.sort())
   })
   test('a misspelt part of a longer word is mended', () => {
     expect(ids('就職氷河季').sort()).toEqual(ids('就職氷河期').sort())
@@ -200,6 +207,9 @@ describe('what people say', () => {
     '農業の研修',
     '池袋 接客',
     '伊豆大島',
+    'スマホ',
+    'はたがや',
+    '目標設定',
   ])('%s finds nothing', (query) => {
     expect(ids(query)).toEqual([])
   })
