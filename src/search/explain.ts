@@ -51,7 +51,8 @@ export function explain(
     links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
   if (found.length > 0) {
-    const missing = unknown.map(({ meaning }) => meaning.typed)
+    // A single character is what was left over when the rest was understood.
+    const missing = unknown.flatMap(({ meaning: { typed } }) => (typed.length > 1 ? typed : []))
     return [
       ...(missing.length > 0
         ? [{ text: `${quote(missing)}は計画書に見当たりません。ほかの言葉で探しました。`, links: [] }]

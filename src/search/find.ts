@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** What the finder needs to know. */
-export interface Known {
+export interface FinderParts {
   texts: Texts
   columns: Columns
   places: PlaceReader
@@ -86,7 +86,7 @@ export function makeFinder({
   lexicon,
   repair,
   isWaiting,
-}: Known): (query: string, isLiteral?: boolean) => Answer {
+}: FinderParts): (query: string, isLiteral?: boolean) => Answer {
   const { size } = columns
   // One place for each programme, made once: to make them with every key keeps the browser busy with clearing up.
   const shareHeld = new Float64Array(size)

@@ -35,8 +35,7 @@ const addresses = { index: '', projects: '', places: '', ...results.dataset }
 void start()
 
 async function start(): Promise<void> {
-  const first = readState(location.search)
-  input.value = first.query
+  input.value = readState(location.search).query
   const session = await openSession(addresses.index)
   if (session === null) {
     count.textContent = '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は事業の一覧です。'

@@ -169,7 +169,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   }
 
   return (query, isLiteral) => {
-    const words = wordsOf(query)
+    const words = splitQuery(query)
     if (isLiteral) return { meanings: words.map((word) => ofText(word)), isSentence: false }
     const asked = words.filter((word) => !EVERYWHERE.test(word))
     const isProfile = asked.length > 1
@@ -200,7 +200,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   }
 }
 
-const wordsOf = (query: string): string[] =>
+const splitQuery = (query: string): string[] =>
   normalizeText(query)
     .replace(PHONE, '$1-$2-$3')
     .replace(FAX, '')
@@ -214,7 +214,7 @@ const wordsOf = (query: string): string[] =>
  * something: it is understood by the words of the texts alone.
  */
 export const isPlain = (query: string, lexicon: Lexicon, places: PlaceReader): boolean =>
-  wordsOf(query).every((word) => {
+  splitQuery(query).every((word) => {
     const meant = recognize(word)
     if (meant !== null) return meant.kind === 'value' && !AGE.test(word)
     return places.exact(word).length > 0 || lexicon.find(toHiragana(word)).length > 0
