@@ -120,8 +120,6 @@ export function makeFinder({
     if (meaning.age !== null) return withAges(scores, meaning.age)
     if (meaning.parts.length === 0) return scores
     const parts = meaning.parts.map((part) => ({ meaning: part, scores: scoresOf(part) }))
-    // Of 支援機関 neither part says what it is about.
-    if (parts.every(({ meaning: { role } }) => role === 'weak')) return scores
     return added(scores, gathered(cover(parts)), 0, PARTS)
   }
 

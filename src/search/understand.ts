@@ -155,7 +155,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     if (literal) {
       // A department is known by its name alone.
       const parts = content.length > 1 && isInTexts(word, 'text') ? content.map(ofPiece) : []
-      return [{ ...ofText(word), parts: parts.filter(({ role }) => role !== 'stop') }]
+      return [{ ...ofText(word), parts: parts.filter(({ role }) => role !== 'stop' && role !== 'weak') }]
     }
     if (isWhole) return content.map(ofPiece)
     const beginning = ofBeginning(word)
