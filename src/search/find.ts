@@ -55,8 +55,10 @@ const STRENGTH: Record<Role, number> = {
 const TYPED = 1.5
 const IN_AGE = 3
 const PARTS = 0.05
-// A programme that holds this part of what a sentence asks for is shown.
-const COVERED = 0.45
+// A programme that holds this part of what a sentence asks for is shown. Who tells his story says much that is no wish.
+const COVERED = 0.35
+const COVERED_OF_STORY = 0.2
+const STORY = 2.5
 const HELD = 3
 const MOST = 8
 // A word that is in no list and no text counts as asked for, and not held.
@@ -169,7 +171,8 @@ export function makeFinder({
       return role === 'weak' ? 0 : STRENGTH[isEmployer && role === 'industry' ? 'employer' : role]
     }
     const shares = free.map(({ meaning }) => shareOf(meaning))
-    const needed = COVERED * shares.reduce((sum, share) => sum + share, 0)
+    const asked = shares.reduce((sum, share) => sum + share, 0)
+    const needed = asked * (asked > STORY ? COVERED_OF_STORY : COVERED)
     // Part by part over the programmes that hold it: most of tens of thousands hold none.
     const held = shareHeld.fill(0)
     const covered = new Float32Array(size)

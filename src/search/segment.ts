@@ -62,8 +62,9 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
       const part = text.slice(at, at + length)
       const known = lexicon.find(key.slice(at, at + length))
       const usable = known.filter(
-        ({ group: { role } }) =>
-          (role === 'stop' && !isWithinKanji(text, at, length)) ||
+        ({ word, group: { role } }) =>
+          // ママで is not ままで.
+          (role === 'stop' && !isWithinKanji(text, at, length) && (word === part || !/[ァ-ヶ]/.test(part))) ||
           (role !== 'stop' && !/^[ぁ-ゖー]+$/.test(part)) ||
           (role !== 'stop' && role !== 'place' && role !== 'outside' && stands(text, at, length)),
       )

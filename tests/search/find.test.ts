@@ -174,6 +174,8 @@ describe('what people say', () => {
     ['介護sy', '介護'],
     ['若年無者', '若年無業者'],
     ['もんごる', 'モンゴル'],
+    ['もう43です', '43歳です'],
+    ['そのママです', 'ママ'],
     ['白金台', '港区'],
     ['I live in Shinjuku and want to find a job', '新宿区'],
   ])('%s finds what %s finds', (query, same) => {
@@ -216,6 +218,7 @@ describe('what people say', () => {
   test('a sentence is answered by those that hold most of it', () => {
     expect(ids('60歳以上で働きたい').slice(0, 2).sort()).toEqual(['2021-17', '2021-26'])
     expect(ids('息子が引きこもりで就職できない').slice(0, 3).sort()).toEqual(['2021-16', '2021-20', '2021-24'])
+    expect(ids('保育園のお迎えがあるから、夕方には帰りたいです')).toContain('2021-29')
     expect(ids('長い時間は無理だけど、少しだけ働きたい')[0]).toBe('2021-05')
   })
   test('正規 does not find 非正規', () => {
