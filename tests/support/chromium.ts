@@ -19,7 +19,9 @@ export async function launchChromium(): Promise<Browser> {
   if (named !== undefined) return chromium.launch({ executablePath: named, args: FLAGS })
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome', args: FLAGS })
   const executablePath = await unpack()
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, FONTCONFIG_FILE: await fontConfig() } })
+  // On a machine without a UTF-8 locale a Japanese file name is lost.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: await fontConfig() }
+  return chromium.launch({ executablePath, args: FLAGS, env })
 }
 
 /** Unpacks the packaged Chromium once for each version; a second run finds it. @returns its path */
