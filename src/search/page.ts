@@ -120,8 +120,6 @@ function run(session: Session): void {
       results.children[from]?.querySelector('a')?.focus()
     }
     if (showsFilters()) {
-      // The results are painted first: the filters stand aside.
-      await painted()
       await refreshFilters(mine)
       if (mine !== turn) return
     }
@@ -288,11 +286,3 @@ function lineOf({ text, links }: Line): HTMLElement {
   const isAside = links.some(({ to }) => 'isLiteral' in to)
   return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : isAside ? ' ' : '', link]))
 }
-
-/** When the browser has painted what was last changed. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      setTimeout(resolve)
-    })
-  })
