@@ -519,6 +519,14 @@ describe('in print', () => {
     expect(await page.getByRole('img', { name: 'このページを開くQRコード' }).isVisible()).toBe(true)
     expect(await page.locator('.handout').textContent()).toMatch(/荒川区\s*（あらかわく）[\s\S]*令和3年度の計画/)
   })
+  test('results take the whole width of the paper, also where it lies on its side', async () => {
+    const page = await open('/search/?q=若者', DESKTOP)
+    await answered(page, '若者')
+    const width = () => page.locator('#results').evaluate((list) => list.getBoundingClientRect().width)
+    const beside = await width()
+    await page.emulateMedia({ media: 'print' })
+    expect(await width()).toBeGreaterThan(beside)
+  })
   test('every project fits on one page of A4', async () => {
     const page = await open('/', DESKTOP)
     const pagesOf = async (id: string): Promise<number> => {
