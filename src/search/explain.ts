@@ -1,5 +1,6 @@
 import type { Answer, PartAnswer } from './find.ts'
 import type { Place } from './places.ts'
+import { NO_WORD } from './understand.ts'
 
 /** A sentence of ours about an answer, and the ways onward that it offers. */
 export interface Line {
@@ -65,8 +66,7 @@ export function explain(
     ]
   }
   if (parts.length === 0) {
-    const isEmpty = !/[\p{L}\p{N}]/u.test(query)
-    const text = isEmpty
+    const text = NO_WORD.test(query)
       ? '探す言葉を、文字か数字で入れてください。'
       : `「${query.trim()}」だけでは、事業を選べません。したいことや困りごとも入れてください。`
     return [{ text, links: [] }]

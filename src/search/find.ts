@@ -78,8 +78,8 @@ interface Read {
 
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
- * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence the greater
- * part must be found.
+ * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, or of three
+ * words and more, a part is enough (see COVERED).
  */
 export function makeFinder({
   texts,
@@ -159,7 +159,7 @@ export function makeFinder({
     return gathered(all)
   }
 
-  /** The programmes that hold the greater part of what is asked. Places and numbers must be held. */
+  /** The programmes that hold enough of what is asked. Places and numbers must be held. */
   const cover = (read: readonly Read[], isEmployer = false): Float32Array => {
     const isFixed = ({ meaning: { kind } }: Read): boolean => kind === 'place' || kind === 'value' || kind === 'outside'
     const fixed = read.filter(isFixed)

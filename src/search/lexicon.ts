@@ -66,6 +66,10 @@ const SAME = 0.7
 const LESS = 0.45
 const NEAR = 0.3
 
+/** The longer words that a group lists as meaning something else, and that hold one of its words. */
+export const longerIn = (group: WordGroup | null, word: string): string[] =>
+  (group?.not ?? []).filter((other) => other.includes(word))
+
 export const toKey = (text: string): string => toHiragana(normalizeText(text))
 
 /** Makes the lexicon from its groups, whose words are normalised (see makeWordGroups). */
@@ -118,7 +122,7 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       ...(word.length > 1 ? [{ ...plainForm(word), group }] : []),
       ...formsOf(group).filter(({ text }) => text !== word),
     ],
-    longer: (word) => (owners.get(word)?.not ?? []).filter((other) => other.includes(word)),
+    longer: (word) => longerIn(owners.get(word) ?? null, word),
   }
 }
 

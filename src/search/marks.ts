@@ -1,14 +1,13 @@
 import type { PartAnswer } from './find.ts'
 import type { Mark } from './highlight.ts'
 import type { Marks } from './item.ts'
+import { longerIn } from './lexicon.ts'
 import { occurrences } from './occurrences.ts'
 import type { Meaning } from './understand.ts'
 
 /** The words that a part of a query is found by, its own parts' too. */
 const marksIn = ({ kind, forms, parts }: Meaning): Mark[] => [
-  ...(kind === 'word' || kind === 'age'
-    ? forms.map(({ text, group }) => ({ text, not: group?.not.filter((other) => other.includes(text)) ?? [] }))
-    : []),
+  ...(kind === 'word' || kind === 'age' ? forms.map(({ text, group }) => ({ text, not: longerIn(group, text) })) : []),
   ...parts.flatMap(marksIn),
 ]
 

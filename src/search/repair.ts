@@ -49,19 +49,20 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
     return (
       new Fuse(similar, { keys: ['key'], ignoreLocation: true, includeScore: true, threshold: 0.67 })
         .search(key.slice(0, 32))
-        .map(({ item, score }) => ({ ...item, score: score ?? 1, slips: slipsBetween(key, item.key, allowed) }))
+        .map(({ item, score }) => ({
+          ...item,
+          score: score ?? 1,
+          slips: slipsBetween(key, item.key, allowed),
+          // A character is left out more often than one too many is typed.
+          lacks: Number(shared(item.key, key) < key.length),
+        }))
         .filter((item) => item.slips <= Math.min(allowed, slipsAllowed(item.word)))
-        .sort(
-          (a, b) => a.slips - b.slips || Number(drops(a.key, key)) - Number(drops(b.key, key)) || a.score - b.score,
-        )[0]?.word ?? null
+        .sort((a, b) => a.slips - b.slips || a.lacks - b.lacks || a.score - b.score)[0]?.word ?? null
     )
   }
 }
 
-/** How many characters of a word another holds. */
+/** How many characters of the word b the word a holds. */
 const shared = (a: string, b: string): number => [...b].filter((character) => a.includes(character)).length
 
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
-
-/** True where a word lacks a character of what was typed: it is left out more often than one too many is typed. */
-const drops = (word: string, typed: string): boolean => [...typed].some((character) => !word.includes(character))

@@ -61,12 +61,11 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
     for (let length = Math.min(lexicon.longest, text.length - at); length > 0; length -= 1) {
       const part = text.slice(at, at + length)
       const known = lexicon.find(key.slice(at, at + length))
-      const usable = known.filter(
-        ({ word, group: { role } }) =>
-          // ママで is not ままで.
-          (role === 'stop' && !isWithinKanji(text, at, length) && (word === part || !/[ァ-ヶ]/.test(part))) ||
-          (role !== 'stop' && !/^[ぁ-ゖー]+$/.test(part)) ||
-          (role !== 'stop' && role !== 'place' && role !== 'outside' && stands(text, at, length)),
+      const usable = known.filter(({ word, group: { role } }) =>
+        role === 'stop'
+          ? // ママで is not ままで.
+            (word === part || !/[ァ-ヶ]/.test(part)) && !isWithinKanji(text, at, length)
+          : !/^[ぁ-ゖー]+$/.test(part) || (role !== 'place' && role !== 'outside' && stands(text, at, length)),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []

@@ -46,7 +46,8 @@ export interface Knowledge {
 const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|東京都?|都内)$/
 /** Beside other words it is an age. */
 const AGE = /^[2-8]\d$/
-const NO_WORD = /^[^\p{L}\p{N}]*$/u
+/** A query, or a part of one, that holds neither letters nor digits. */
+export const NO_WORD = /^[^\p{L}\p{N}]*$/u
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?!\d)/
 // Brackets and spaces within a phone number are no joints between words.
@@ -122,8 +123,9 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   const understandWord = remembering((word) => readWord(word))
   const readWord = (typed: string): Meaning[] => {
     // While a kana is being typed, its first latin letters stand behind the others: かいｇ, 介護sy. 業務dx is a word.
-    const begun = BEGUN.exec(typed)?.[0] ?? ''
-    const word = lexicon.find(begun).length > 0 ? typed : typed.slice(0, typed.length - begun.length)
+    const word = typed.replace(BEGUN, (begun) =>
+      lexicon.find(begun).some(({ group: { role } }) => role !== 'stop') ? begun : '',
+    )
     const meant = recognize(word)
     if (meant !== null) return [ofNumber(word, meant)]
     const exact = places.exact(word)
@@ -137,8 +139,8 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     if (typing.length > 0) return [meaning(word, 'place', { codes: typing })]
 
     // もんごる: texts print it in katakana.
-    const katakana = literal || !/^[ぁ-ゖー]{4,}$/.test(word) ? word : toKatakana(word)
-    if (katakana !== word && isInTexts(katakana, 'text')) return [ofText(word, katakana)]
+    const katakana = toKatakana(word)
+    if (!literal && /^[ぁ-ゖー]{4,}$/.test(word) && isInTexts(katakana, 'text')) return [ofText(word, katakana)]
 
     const content = piecesOf(word).filter(({ kind }) => kind !== 'grammar')
     const isWhole =

@@ -95,9 +95,9 @@ export interface PackedWords {
 }
 
 /**
- * The groups as they travel: those that lead to one of the programmes, without the words and readings that are
- * understood from their parts as well (介護施設 from 介護 and 施設). The words of all others are kept without what they
- * mean: that no programme is about them has to be known, too.
+ * The groups as they travel: those that lead to one of the programmes and those of places, without the words and
+ * readings that are understood from their parts as well (介護施設 from 介護 and 施設). The words of all others are kept
+ * without what they mean: that no programme is about them has to be known, too.
  */
 export function wordsToSend(groups: readonly WordGroup[], entries: readonly SearchEntry[]): PackedWords {
   const texts = textsOf(entries)
