@@ -37,6 +37,7 @@ export function searcherOf({
   const find = makeFinder({
     texts,
     columns,
+    allAmounts: () => columns.amountThousandYen,
     places: makePlaceReader(places),
     lexicon,
     repair: makeRepair(

@@ -24,7 +24,7 @@ export interface SearchEntry {
   tags: string[]
 }
 
-/** What a number in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `tel:`, `on:`, `fy:`, `in:`. */
+/** What a number in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `man:`, `tel:`, `on:`, `from:`, `fy:`, `in:`. */
 export function keysOf(entry: SearchEntry): string[] {
   const { id, code, number, targets, amountThousandYen, phone, extension, startMonth } = entry
   const groups = phone.split(/\D+/).filter((group) => group !== '')
@@ -38,6 +38,8 @@ export function keysOf(entry: SearchEntry): string[] {
     extension ?? '',
   ]
   const [year = '', month = ''] = startMonth?.split('-') ?? []
+  // A fiscal year begins in April.
+  const fiscalYear = Number(month) < 4 ? Number(year) - 1 : Number(year)
   return [
     `in:${code}`,
     `fy:${entry.fiscalYear}`,
@@ -46,7 +48,8 @@ export function keysOf(entry: SearchEntry): string[] {
     ...(entry.stream === 'model' ? [`no:m${number}`] : []),
     ...new Set(targets.map((target) => `to:${target}`)),
     `yen:${amountThousandYen}`,
+    `man:${Math.floor(amountThousandYen / 10)}`,
     ...new Set(phones.filter(({ length }) => length > 2).map((digits) => `tel:${digits}`)),
-    ...(startMonth === null ? [] : [`on:${year}`, `on:-${month}`, `on:${startMonth}`]),
+    ...(startMonth === null ? [] : [`on:${year}`, `on:-${month}`, `on:${startMonth}`, `from:${fiscalYear}`]),
   ]
 }

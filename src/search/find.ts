@@ -2,6 +2,7 @@ import type { AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
 import type { Lexicon, Role } from './lexicon.ts'
 import type { PlaceReader } from './places.ts'
+import type { AmountRange } from './recognize.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
 import type { Texts } from './texts.ts'
 import { makeUnderstanding, type Meaning, type Understood } from './understand.ts'
@@ -30,6 +31,7 @@ export interface Answer {
 export interface FinderParts {
   texts: Texts
   columns: Columns
+  allAmounts: () => Uint32Array
   places: PlaceReader
   lexicon: Lexicon
   /** The known word that a misspelt one most resembles. */
@@ -84,6 +86,7 @@ interface Read {
 export function makeFinder({
   texts,
   columns,
+  allAmounts,
   places,
   lexicon,
   repair,
@@ -118,6 +121,7 @@ export function makeFinder({
   const addUp = (meaning: Meaning): Scores => {
     if (meaning.kind === 'outside') return NONE
     if (meaning.kind === 'place') return meaning.isUnsure ? NONE : ofPlaces(meaning.codes)
+    if (meaning.amount !== null) return ofAmounts(meaning.amount)
     const scores = meaning.kind === 'value' ? scoresOfValue(meaning) : scoresOfWord(meaning)
     if (meaning.age !== null) return withAges(scores, meaning.age)
     if (meaning.parts.length === 0) return scores
@@ -131,6 +135,11 @@ export function makeFinder({
     const scores = knownPlaces.get(name) ?? alike(every.filter((index) => isAsked[columns.place[index] ?? 0]))
     knownPlaces.set(name, scores)
     return scores
+  }
+
+  const ofAmounts = ({ from, to }: AmountRange): Scores => {
+    const amounts = allAmounts()
+    return alike(every.filter((index) => from <= (amounts[index] ?? 0) && (amounts[index] ?? 0) <= to))
   }
 
   /** The word as typed counts most. */

@@ -1,3 +1,4 @@
+import { halfConverted } from './half-converted.ts'
 import { normalizeText, toHiragana } from './normalize.ts'
 import { kanaToRomaji } from './romaji.ts'
 
@@ -34,6 +35,8 @@ export interface Lexicon {
   find: (key: string) => Known[]
   /** The words that are read so, in latin letters or in kana with some: kaigo, pあそこん. */
   findRomaji: (word: string) => Known[]
+  /** The words of which this is half converted from kana: 見がく. */
+  findHalf: (word: string) => Known[]
   /** The words that begin so. */
   beginning: (key: string) => Known[]
   /** The words that a group finds a programme by, each with its weight. */
@@ -116,6 +119,12 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
         }
       return romaji.get(kanaToRomaji(word)) ?? []
     },
+    findHalf: (word) => {
+      // One kana is the end of too many words.
+      const isIt = /[ぁ-ゖー]{2}/.test(word) ? halfConverted(word) : null
+      if (isIt === null) return []
+      return [...keys].flatMap(([key, known]) => known.filter((one) => isIt(one.word, key)))
+    },
     beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),
     formsOf,
     forms: ({ word, group }) => [
@@ -125,15 +134,6 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
     longer: (word) => longerIn(owners.get(word) ?? null, word),
   }
 }
-
-/**
- * Kana for letters and letters for kana. A lexicon is full of kana, which would take three bytes each; so they travel
- * as letters of one or two bytes, and its few letters and digits as kana.
- */
-export const swapKana = (text: string): string =>
-  text.replace(/[!-v\x81-\xDFぁ-ゖァ-ヿ]/g, (character) =>
-    String.fromCharCode(character.charCodeAt(0) + (character < 'ぁ' ? 0x3020 : -0x3020)),
-  )
 
 /** The word itself of a `word` or `word~reading`. */
 export const textOf = (entry: string): string => entry.split('~')[0] ?? ''
@@ -157,12 +157,10 @@ export function joinWords(groups: WordGroup[], rest: readonly WordGroup[]): void
 /** Reads groups as they travel (see packWords). */
 export function unpackWords(packed: string): WordGroup[] {
   let role = 'topic'
-  return swapKana(packed)
-    .split('\n')
-    .map((line) => {
-      const [ownRole = '', name = '', ...lists] = line.split('|')
-      if (ownRole !== '') role = ownRole
-      const [words = [], near = [], not = []] = lists.map((list) => list.split(' ').filter((word) => word !== ''))
-      return { role: role as Role, name, words, near, not }
-    })
+  return packed.split('\n').map((line) => {
+    const [ownRole = '', name = '', ...lists] = line.split('|')
+    if (ownRole !== '') role = ownRole
+    const [words = [], near = [], not = []] = lists.map((list) => (list === '' ? [] : list.split(' ')))
+    return { role: role as Role, name, words, near, not }
+  })
 }

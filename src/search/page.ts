@@ -36,7 +36,7 @@ void start()
 
 async function start(): Promise<void> {
   input.value = readState(location.search).query
-  const session = await openSession(addresses.index)
+  const session = await openSession(addresses.index, input.value)
   if (session === null) {
     count.textContent = '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は事業の一覧です。'
     return

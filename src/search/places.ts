@@ -1,3 +1,4 @@
+import { halfConverted } from './half-converted.ts'
 import { normalizeText, toHiragana } from './normalize.ts'
 import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
 import { slipsBetween } from './slip.ts'
@@ -42,7 +43,16 @@ export function makePlaceReader(places: readonly Place[]): PlaceReader {
     typing: (word) => {
       const { script, text } = toTyped(word)
       const least = script === 'romaji' ? 4 : 2
-      return text.length < least ? [] : find(script, (name) => name.startsWith(text))
+      if (text.length < least) return []
+      const isHalf = halfConverted(text)
+      return isHalf === null
+        ? find(script, (name) => name.startsWith(text))
+        : places
+            .filter(
+              ({ name, kana, romaji, code }) =>
+                isHalf(name, kana) || isHalf(name, stemOf({ name, kana, romaji, code })),
+            )
+            .map(({ code }) => code)
     },
     slip: (word) => {
       const { script, text } = toTyped(word)

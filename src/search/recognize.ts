@@ -1,16 +1,25 @@
 import { plainForm, type Form } from './lexicon.ts'
 
-/** A number as it was understood: an age in years, or keys of programmes (see `keysOf`). */
-export type Meant = { length: number } & ({ kind: 'age'; from: number; to: number } | { kind: 'value'; keys: Form[] })
+/** Amounts in thousand yen, both ends included. */
+export interface AmountRange {
+  from: number
+  to: number
+}
+
+/** A number as it was understood: an age in years, amounts, or keys of programmes (see `keysOf`). */
+export type Meant = { length: number } & (
+  { kind: 'age'; from: number; to: number } | ({ kind: 'amount' } & AmountRange) | { kind: 'value'; keys: Form[] }
+)
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 const KANJI_DIGITS = '〇一二三四五六七八九'
 const AGES = /(\d{2})(?:歳|才|さい)?(?:から|[~〜-])(\d{2})(?:歳|才|さい)/y
 const AGE =
-  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?=になっ|です|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|以降|すぎ|過ぎ)?/y
+  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|以降|すぎ|過ぎ)?/y
 const MONTH =
-  /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
+  /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?(?:(?=(?:に|から)?(始ま|開始|スタート))|)/y
 const AMOUNT = /(?=\d)(?:(\d+)億)?(?:(\d+)万)?(?:(\d+)千)?(?:(\d+)(?=円))?円?/y
+const BOUND = /以上|以下|以内|未満|超|を超え/y
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
 const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
 
@@ -29,7 +38,7 @@ export function recognize(word: string): Meant | null {
   if (/^20\d{2}-m?\d{2,}$/.test(word)) return value(word.length, `id:${word}`)
 
   const [, row] = /^(?:no\.?|番号|#|第)?0*(\d{1,3})番?$/.exec(word) ?? []
-  const [, modelRow] = /^m0*(\d{1,3})$/.exec(word) ?? []
+  const [, modelRow] = /^(?:m|モデル(?:事業)?の?)0*(\d{1,3})番?$/.exec(word) ?? []
   if (modelRow !== undefined) return value(word.length, `no:m${modelRow}`)
   const [, extension] = /^内線(\d{2,})$/.exec(word) ?? []
   if (extension !== undefined) return value(word.length, `tel:${extension}`)
@@ -59,10 +68,24 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   const [paid = '', ...parts] = match(AMOUNT) ?? []
   if (/[億万円]$|千円?$/.test(paid)) {
     const [oku = 0, man = 0, thousands = 0, yen = 0] = parts.map((part: string | undefined) => Number(part ?? 0))
-    return value(paid.length, `yen:${oku * 100_000 + man * 10 + thousands + yen / 1000}`)
+    const tenThousands = oku * 10_000 + man
+    const amount = tenThousands * 10 + thousands + yen / 1000
+    BOUND.lastIndex = at + paid.length
+    const bound = BOUND.exec(text)?.[0]
+    if (bound !== undefined) return amountsOf(paid.length + bound.length, bound, amount)
+    // 7,954万円 is said of 79,541千円, too.
+    const about = thousands + yen === 0 ? [`man:${tenThousands}`] : []
+    return value(paid.length, `yen:${amount}`, ...about)
   }
   const month = match(MONTH)
   return month === null ? null : monthOf(month)
+}
+
+function amountsOf(length: number, bound: string, amount: number): Meant {
+  const within = { length, kind: 'amount', from: 0, to: Infinity } as const
+  if (bound === '以上') return { ...within, from: amount }
+  if (/超/.test(bound)) return { ...within, from: amount + 1 }
+  return { ...within, to: bound === '未満' ? amount - 1 : amount }
 }
 
 const phone = (word: string): Meant => value(word.length, `tel:${word.replace(/\D/g, '')}`)
@@ -84,11 +107,12 @@ function ageOf([whole, number = '', bound]: RegExpExecArray): Meant {
   return { length: whole.length, kind: 'age', from: low ? 15 : years, to: high ? 99 : last }
 }
 
-/** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone. */
-function monthOf([whole, era, eraYear, western, month]: RegExpExecArray): Meant | null {
+/** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone; the fiscal year in which something begins. */
+function monthOf([whole, era, eraYear, western, month, begins]: RegExpExecArray): Meant | null {
   const before = ERAS[era ?? '']
   const year = before === undefined ? western : String(before + (eraYear === '元' ? 1 : numberOf(eraYear ?? '')))
   if (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole)) return null
-  if (month === undefined) return value(whole.length, `${whole.includes('度') ? 'fy' : 'on'}:${year ?? ''}`)
+  const kind = !whole.includes('度') ? 'on' : begins === undefined ? 'fy' : 'from'
+  if (month === undefined) return value(whole.length, `${kind}:${year ?? ''}`)
   return value(whole.length, `on:${year ?? ''}-${String(numberOf(month)).padStart(2, '0')}`)
 }

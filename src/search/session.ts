@@ -8,6 +8,12 @@ import type { Sharded } from './sharded.ts'
 import { makeTexts, type Texts } from './texts.ts'
 import { isPlain } from './understand.ts'
 
+/**
+ * The file of all words but the first. Two bytes for each kana or kanji, where UTF-8 takes three: packed for the way,
+ * that is a twentieth less.
+ */
+export const REST_NAME = 'words.utf16.txt'
+
 /** A search that is ready to answer. */
 export interface Session {
   columns: Columns
@@ -31,19 +37,42 @@ export interface Store {
   tags: Session['tags']
   /** @param groups of words by which they were found */
   amounts: (indexes: Uint32Array, groups: readonly WordGroup[]) => Promise<void>
+  /** The amounts of all programmes, in thousand yen. */
+  allAmounts: () => Uint32Array
 }
 
-/** Fetches what the search knows. The answer is null where it cannot be had. */
-export async function openSession(address: string): Promise<Session | null> {
+// Who writes kana or latin letters seldom means a word of the texts as it is printed.
+const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
+
+/**
+ * Fetches what the search knows. The answer is null where it cannot be had.
+ * @param query that will be asked first, where it is known: what it most likely needs besides is fetched meanwhile
+ */
+export async function openSession(address: string, query = ''): Promise<Session | null> {
+  const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, REST_NAME))
+  let early = HARDLY_PLAIN.test(query) ? fetchRest() : null
+  // That it failed shows when it is needed.
+  early?.catch(() => null)
+  const takeRest = async (): Promise<WordGroup[]> => {
+    const asked = early ?? fetchRest()
+    early = null
+    const response = await asked
+    if (!response.ok) throw new Error(`${REST_NAME}: ${response.status}`)
+    return unpackWords(new TextDecoder('utf-16le').decode(await response.arrayBuffer()))
+  }
   try {
     const response = await fetch(address)
-    return response.ok ? await sessionOf((await response.json()) as SearchIndex, address) : null
+    return response.ok ? await sessionOf((await response.json()) as SearchIndex, address, takeRest) : null
   } catch {
     return null
   }
 }
 
-async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex, address: string): Promise<Session> {
+async function sessionOf(
+  { places, words, sharded, entries, tags }: SearchIndex,
+  address: string,
+  takeRest: () => Promise<WordGroup[]>,
+): Promise<Session> {
   const groups = unpackWords(words)
   const first = makeLexicon(groups)
   const codes = places.map(({ code }) => code)
@@ -52,16 +81,18 @@ async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex,
     const { makeShardedStore } = await import('./sharded.ts')
     return makeShardedStore(address.replace(/[^/]*$/, 'data/'), size, codes, tags, groups, first, missing)
   }
-  const store: Store =
-    sharded === null
-      ? {
-          columns: columnsOf(entries, codes, tags),
-          texts: makeTexts(entries, first),
-          amounts: () => Promise.resolve(),
-          tags: () => Promise.resolve(),
-          entries: (indexes) => Promise.resolve([...indexes].flatMap((at) => entries[at] ?? [])),
-        }
-      : await open(sharded)
+  const inMemory = (): Store => {
+    const columns = columnsOf(entries, codes, tags)
+    return {
+      columns,
+      texts: makeTexts(entries, first),
+      amounts: () => Promise.resolve(),
+      allAmounts: () => columns.amountThousandYen,
+      tags: () => Promise.resolve(),
+      entries: (indexes) => Promise.resolve([...indexes].flatMap((at) => entries[at] ?? [])),
+    }
+  }
+  const store = sharded === null ? inMemory() : await open(sharded)
 
   const reader = makePlaceReader(places)
   let lexicon = first
@@ -86,9 +117,7 @@ async function sessionOf({ places, words, sharded, entries, tags }: SearchIndex,
   let find = makeFind()
   let learning: Promise<void> | null = null
   const learn = async (): Promise<void> => {
-    const response = await fetch(address.replace(/[^/]*$/, 'words.json'))
-    if (!response.ok) throw new Error(`words.json: ${response.status}`)
-    joinWords(groups, unpackWords((await response.json()) as string))
+    joinWords(groups, await takeRest())
     lexicon = makeLexicon(groups)
     find = makeFind()
   }

@@ -162,6 +162,7 @@ export async function makeShardedStore(
   }
   const columns = readColumns(await load('categories.bin'), size, runs, codes, tagKeys)
   const amounts = makeAmounts(columns, load)
+  let hasAmounts = false
   return {
     columns,
     amounts: (indexes, asked) =>
@@ -172,6 +173,16 @@ export async function makeShardedStore(
           return scores === undefined ? [] : [{ name: `group-${groups.indexOf(group)}`, scores }]
         }),
       ),
+    allAmounts: () => {
+      if (!hasAmounts)
+        missing.add(
+          amounts(
+            Uint32Array.from({ length: size }, (_, index) => index),
+            [],
+          ).then(() => (hasAmounts = true)),
+        )
+      return columns.amountThousandYen
+    },
     tags: async () => {
       columns.tags ??= readTagBits(await load('tags.bin'), size)
     },

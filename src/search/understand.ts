@@ -2,7 +2,7 @@ import { decadesOf, type AgeRange } from './ages.ts'
 import { plainForm, type Form, type Known, type Lexicon, type Role } from './lexicon.ts'
 import { normalizeText, toHiragana, toKatakana } from './normalize.ts'
 import type { PlaceReader } from './places.ts'
-import { recognize, type Meant } from './recognize.ts'
+import { recognize, type AmountRange, type Meant } from './recognize.ts'
 import type { Where } from './texts.ts'
 import { segment, type Piece } from './segment.ts'
 
@@ -17,6 +17,8 @@ export interface Meaning {
   /** Codes of the municipalities that it names. */
   codes: string[]
   age: AgeRange | null
+  /** What a value says of the amount, where that is no key. */
+  amount: AmountRange | null
   /** What it was read as, where that is not what was typed: a word mended, or one still being typed. */
   readAs: string | null
   /** True where several municipalities are as likely, so that none can be taken for meant. */
@@ -68,6 +70,7 @@ const meaning = (typed: string, kind: Meaning['kind'], rest: Partial<Meaning> = 
   forms: [],
   codes: [],
   age: null,
+  amount: null,
   readAs: null,
   isUnsure: false,
   parts: [],
@@ -88,6 +91,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     meaning(typed, 'word', { forms: [plainForm(readAs ?? typed)], readAs })
   const ofNumber = (typed: string, meant: Meant): Meaning => {
     if (meant.kind === 'value') return meaning(typed, 'value', { forms: meant.keys })
+    if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant })
     const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
     const forms = [plainForm(typed), ...known.flatMap((word) => lexicon.forms(word))]
     return meaning(typed, 'age', { age: meant, forms })
@@ -137,6 +141,9 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     // Kana that begin a place's reading mean the place, also where some text holds them; latin letters may be a word.
     const typing = !literal || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? places.typing(word) : []
     if (typing.length > 0) return [meaning(word, 'place', { codes: typing })]
+
+    const half = literal ? [] : lexicon.findHalf(word)
+    if (half.length > 0) return [ofWords(word, half, half[0]?.word)]
 
     // もんごる: texts print it in katakana.
     const katakana = toKatakana(word)
@@ -218,7 +225,7 @@ const splitQuery = (query: string): string[] =>
 export const isPlain = (query: string, lexicon: Lexicon, places: PlaceReader): boolean =>
   splitQuery(query).every((word) => {
     const meant = recognize(word)
-    if (meant !== null) return meant.kind === 'value' && !AGE.test(word)
+    if (meant !== null) return meant.kind !== 'age' && !AGE.test(word)
     return places.exact(word).length > 0 || lexicon.find(toHiragana(word)).length > 0
   })
 
@@ -239,6 +246,9 @@ const isCompound = (meanings: readonly Meaning[]): boolean =>
   meanings.filter(({ kind, role }) => kind === 'word' && (role === 'topic' || role === 'industry' || role === 'soft'))
     .length > 1
 
-/** True for a word of a sentence that holds only particles, endings and quantities: 週に2. */
+const PARTICLES = /^[のはがをでにともやへか]+$/
+
+/** True for a word of a sentence that holds only particles, or endings and quantities: で, 週に2. */
 const saysNothing = (pieces: readonly Piece[]): boolean =>
-  pieces.every(({ kind }) => kind === 'grammar') && pieces.some(({ text }) => /[\d\p{Script=Han}]/u.test(text))
+  pieces.every(({ kind }) => kind === 'grammar') &&
+  pieces.some(({ text }) => PARTICLES.test(text) || /[\d\p{Script=Han}]/u.test(text))

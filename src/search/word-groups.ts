@@ -2,7 +2,7 @@ import { error, type Issue } from '../plansheet/issue.ts'
 import type { TableRow } from '../register/table.ts'
 import type { WordEntry } from '../register/words.ts'
 import type { SearchEntry } from './entry.ts'
-import { makeLexicon, swapKana, textOf, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
+import { makeLexicon, textOf, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
 import { normalizeText, toHiragana } from './normalize.ts'
 import { segment } from './segment.ts'
 import { fieldsOf, wholeOf } from './texts.ts'
@@ -174,9 +174,9 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
     const isLeft = (word: string): boolean => left.has(idOf(group.name, word))
     const [main, ...rest] = group.words
     const words = rest.flatMap((entry) => {
-      const [word = '', reading] = entry.split('~')
-      if (isLeft(word)) return []
-      return reading !== undefined && isLeft(reading) ? [word] : [entry]
+      const [word = '', reading = word] = entry.split('~')
+      if (!isLeft(reading)) return [entry]
+      return isLeft(word) ? [] : [word]
     })
     return { ...group, words: main === undefined ? [] : [main, ...words] }
   })
@@ -187,16 +187,14 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
  * where it is another than that of the line before.
  */
 export const packWords = (groups: readonly WordGroup[]): string =>
-  swapKana(
-    groups
-      .map(({ name, role, words, near, not }, line) =>
-        [
-          role === groups[line - 1]?.role ? '' : role,
-          role === 'place' ? name : '',
-          ...[words, near, not].map((list) => list.join(' ')),
-        ]
-          .join('|')
-          .replace(/\|+$/, ''),
-      )
-      .join('\n'),
-  )
+  groups
+    .map(({ name, role, words, near, not }, line) =>
+      [
+        role === groups[line - 1]?.role ? '' : role,
+        role === 'place' ? name : '',
+        ...[words, near, not].map((list) => list.join(' ')),
+      ]
+        .join('|')
+        .replace(/\|+$/, ''),
+    )
+    .join('\n')

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { indexOf } from '../search/index-of.ts'
 import type { WordGroup } from '../search/lexicon.ts'
+import { REST_NAME } from '../search/session.ts'
 import { makeShards } from '../search/shards.ts'
 import { WHOLE } from '../search/whole.ts'
 
@@ -22,7 +23,7 @@ export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[])
       : { sharded: null, files: new Map<string, Uint8Array>() }
   return new Map<string, string | Uint8Array>([
     ['index.json', JSON.stringify(sharded === null ? whole : { ...whole, entries: [], sharded })],
-    ['words.json', JSON.stringify(rest)],
+    [REST_NAME, Buffer.from(rest, 'utf16le')],
     ...[...files].map(([name, bytes]): [string, Uint8Array] => [`data/${name}`, bytes]),
   ])
 }

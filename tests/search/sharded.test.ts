@@ -5,7 +5,7 @@ import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
 import { filter } from '../../src/search/facets.ts'
 import type { SearchIndex } from '../../src/search/index-of.ts'
 import { sumOf } from '../../src/search/order.ts'
-import { openSession, type Session } from '../../src/search/session.ts'
+import { openSession, REST_NAME, type Session } from '../../src/search/session.ts'
 import { readState } from '../../src/search/state.ts'
 import { makeShards } from '../../src/search/shards.ts'
 
@@ -29,7 +29,7 @@ beforeAll(() => {
     const name = address.replace('/search/', '')
     fetched.push(name)
     if (name === 'index.json') return Promise.resolve(new Response(JSON.stringify({ ...index, entries: [], sharded })))
-    if (name === 'words.json') return Promise.resolve(new Response(JSON.stringify(index.rest)))
+    if (name === REST_NAME) return Promise.resolve(new Response(Buffer.from(index.rest, 'utf16le')))
     const bytes = files.get(name.replace('data/', ''))
     return Promise.resolve(bytes === undefined ? new Response('', { status: 404 }) : transport(bytes))
   })
@@ -50,6 +50,8 @@ test.each([
   '65歳以上',
   '03-3647-9167',
   '46,200千円',
+  '5000万円以上',
+  '500万円未満',
   '令和3年6月',
   'はつらつ',
   '分身ロボット',
