@@ -1,4 +1,6 @@
+import { asPrinted } from './as-printed.ts'
 import type { Answer, PartAnswer } from './find.ts'
+import { normalizeText } from './normalize.ts'
 import type { Place } from './places.ts'
 import { NO_WORD } from './understand.ts'
 
@@ -21,14 +23,18 @@ export function explain(
   placeOf: (code: string) => Place | undefined,
   held: (part: PartAnswer) => string[],
 ): Line[] {
+  const asked = [{ printed: query, text: normalizeText(query) }]
+  const quoted = ({ typed }: PartAnswer['meaning']): string => `「${asPrinted(typed, asked)}」`
   const nameOf = (codes: readonly string[]): string => codes.map((code) => placeOf(code)?.name ?? code).join('・')
-  const asPlace = ({ typed, codes }: PartAnswer['meaning']): string =>
-    nameOf(codes) === typed ? '' : `「${typed}」を「${nameOf(codes)}」として検索しました。`
+  const asPlace = (meaning: PartAnswer['meaning']): string =>
+    nameOf(meaning.codes) === meaning.typed
+      ? ''
+      : `${quoted(meaning)}を「${nameOf(meaning.codes)}」として検索しました。`
   const asTyped = { label: '元の言葉で探す', to: { query, isLiteral: true } }
   const understood = parts.flatMap((part): Line[] => {
     const { meaning, count } = part
     if (count === 0) return []
-    const { typed, kind, readAs } = meaning
+    const { kind, readAs } = meaning
     if (kind === 'place') {
       const text = asPlace(meaning)
       return text === '' ? [] : [{ text, links: [asTyped] }]
@@ -36,9 +42,11 @@ export function explain(
     const others = held(part).slice(0, SHOWN)
     if (readAs !== null) {
       const all = [...new Set([readAs, ...others])]
-      return [{ text: `「${typed}」を${quote(all.slice(0, SHOWN))}として検索しました。`, links: [asTyped] }]
+      return [{ text: `${quoted(meaning)}を${quote(all.slice(0, SHOWN))}として検索しました。`, links: [asTyped] }]
     }
-    return others.length === 0 ? [] : [{ text: `「${typed}」は${quote(others)}でも探しました。`, links: [asTyped] }]
+    return others.length === 0
+      ? []
+      : [{ text: `${quoted(meaning)}は${quote(others)}でも探しました。`, links: [asTyped] }]
   })
   // One way back is enough.
   const understoodOnce = understood.map((line, place) =>
@@ -47,16 +55,16 @@ export function explain(
   const unknown = parts.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
   const withoutProjects = ({ meaning }: PartAnswer): Line => ({
     text: meaning.isUnsure
-      ? `「${meaning.typed}」に近い区市町村: `
+      ? `${quoted(meaning)}に近い区市町村: `
       : `${asPlace(meaning)}計画書に事業が載っていない区市町村: `,
     links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
   if (found.length > 0) {
     // A single character is what was left over when the rest was understood.
-    const missing = unknown.flatMap(({ meaning: { typed } }) => (typed.length > 1 ? typed : []))
+    const missing = unknown.flatMap(({ meaning }) => (meaning.typed.length > 1 ? quoted(meaning) : []))
     return [
       ...(missing.length > 0
-        ? [{ text: `${quote(missing)}は計画書に見当たりません。ほかの言葉で探しました。`, links: [] }]
+        ? [{ text: `${missing.join('')}は計画書に見当たりません。ほかの言葉で探しました。`, links: [] }]
         : []),
       ...(isRelaxed
         ? [{ text: 'すべてに合う事業はありません。多くの言葉に合う事業を先に並べています。', links: [] }]
@@ -73,16 +81,21 @@ export function explain(
   }
 
   const failed = parts.flatMap((part): Line[] => {
-    const { typed, kind } = part.meaning
+    const { kind } = part.meaning
     if (part.count > 0) return []
     if (kind === 'outside')
-      return [{ text: `「${typed}」は東京都の外です。東京都の区市町村の事業だけを載せています。`, links: [] }]
-    if (kind !== 'place') return [{ text: `「${typed}」に合う事業はありません。`, links: [] }]
+      return [
+        { text: `${quoted(part.meaning)}は東京都の外です。東京都の区市町村の事業だけを載せています。`, links: [] },
+      ]
+    if (kind !== 'place') return [{ text: `${quoted(part.meaning)}に合う事業はありません。`, links: [] }]
     return [withoutProjects(part)]
   })
   const working = parts
     .filter(({ meaning, count }) => count > 0 && meaning.role !== 'weak')
-    .map(({ meaning, count }) => ({ label: `${meaning.typed}（${count}事業）`, to: { query: meaning.typed } }))
+    .map(({ meaning, count }) => ({
+      label: `${asPrinted(meaning.typed, asked)}（${count}事業）`,
+      to: { query: meaning.typed },
+    }))
   const fewer = working.length > 0 ? [{ text: '言葉を減らすと見つかります: ', links: working }] : []
   return [
     ...failed,

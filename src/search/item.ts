@@ -2,24 +2,17 @@ import { amountWords } from '../words/amount.ts'
 import { telAddress } from '../words/phone.ts'
 import { projectTitle } from '../words/project.ts'
 import { fiscalYearWords } from '../words/time.ts'
+import type { Printed } from './as-printed.ts'
 import { marked, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { highlight, snippet, type Mark, type Part } from './highlight.ts'
+import type { Marks } from './marks.ts'
 import { normalizeText } from './normalize.ts'
 import type { Place } from './places.ts'
 
-/** What of a programme is to be marked: words, and whether its place or phone was asked for. */
-export interface Marks {
-  words: readonly Mark[]
-  isPlace: boolean
-  isPhone: boolean
-}
-
 /** A programme in the list of results. */
-export interface Item {
+export interface Item extends Printed {
   element: HTMLElement
-  /** Its texts, normalised. */
-  text: string
   mark: (marks: Marks) => void
 }
 
@@ -49,6 +42,7 @@ export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place 
     let before: string | null = null
     let isMarked = false
     return {
+      printed: text,
       text: plain,
       show: (words: readonly Mark[]): boolean => {
         const own = words.filter((word) => word.text !== '' && plain.includes(word.text))
@@ -71,9 +65,11 @@ export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place 
   )
   const placeName = shower(part('place'), place?.name ?? '')
   const phoneNumber = shower(must('[data-part="phone"] a', element), entry.phone)
+  const all = [name, ...texts, ...asides]
   return {
     element,
-    text: [name, ...texts, ...asides].map(({ text }) => text).join('\n'),
+    printed: all.map(({ printed }) => printed).join('\n'),
+    text: all.map(({ text }) => text).join('\n'),
     mark: ({ words, isPlace, isPhone }) => {
       name.show(entry.name === null ? [] : words)
       for (const { show } of texts) show(words)

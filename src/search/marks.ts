@@ -1,9 +1,16 @@
+import { asPrinted, type Printed } from './as-printed.ts'
 import type { PartAnswer } from './find.ts'
 import type { Mark } from './highlight.ts'
-import type { Marks } from './item.ts'
 import { longerIn } from './lexicon.ts'
 import { occurrences } from './occurrences.ts'
 import type { Meaning } from './understand.ts'
+
+/** What of a programme is to be marked: words, and whether its place or phone was asked for. */
+export interface Marks {
+  words: readonly Mark[]
+  isPlace: boolean
+  isPhone: boolean
+}
 
 /** The words that a part of a query is found by, its own parts' too. */
 const marksIn = ({ kind, forms, parts }: Meaning): Mark[] => [
@@ -23,18 +30,22 @@ const telling = (parts: readonly PartAnswer[]): PartAnswer[] | null => {
   return told.length === 0 ? null : told
 }
 
-/** The words that a part of a query was also looked for by, and that the programmes' normalised texts hold; not the one typed. */
-export function wordsHeld({ meaning }: PartAnswer, texts: readonly string[]): string[] {
+/**
+ * The words that a part of a query was also looked for by, and that the programmes' texts hold, as these print them; not
+ * the one typed.
+ */
+export function wordsHeld({ meaning }: PartAnswer, shown: readonly Printed[]): string[] {
   if (meaning.kind === 'value' || meaning.role === 'weak') return []
   const held = marksIn(meaning).flatMap(({ text: word, not }) =>
-    texts.some((text) => occurrences(text, word, not).length > 0) ? word : [],
+    shown.some(({ text }) => occurrences(text, word, not).length > 0) ? word : [],
   )
   const own = meaning.readAs ?? meaning.typed
   // Of words within one another the longest says it all; what holds the word itself is no other word.
-  return [...new Set(held)].filter(
+  const others = [...new Set(held)].filter(
     (word) =>
       !meaning.typed.includes(word) &&
       !word.includes(own) &&
       !held.some((other) => other !== word && other.includes(word)),
   )
+  return others.map((word) => asPrinted(word, shown))
 }

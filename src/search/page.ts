@@ -6,8 +6,8 @@ import { make, makeAnnouncer, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { explain, type Line } from './explain.ts'
 import type { Answer, PartAnswer } from './find.ts'
-import { copyItem, makeItem, type Item, type Marks } from './item.ts'
-import { marksOf, wordsHeld } from './marks.ts'
+import { copyItem, makeItem, type Item } from './item.ts'
+import { marksOf, wordsHeld, type Marks } from './marks.ts'
 import { normalizeText } from './normalize.ts'
 import { first, sumOf } from './order.ts'
 import { openSession, type Session } from './session.ts'
@@ -68,7 +68,7 @@ function run(session: Session): void {
     items.set(index, item)
     return item
   }
-  const show = async (from: number, to: number, marks: Marks, mine: number): Promise<string[]> => {
+  const show = async (from: number, to: number, marks: Marks, mine: number): Promise<Item[]> => {
     const indexes = first(shown, to, last?.scores ?? null, state.order, session.columns).slice(from)
     const entries = await session.entries(indexes)
     if (mine !== turn) return []
@@ -88,7 +88,7 @@ function run(session: Session): void {
     const left = shown.length - to
     more.hidden = left <= 0
     more.textContent = `さらに${Math.min(left, PAGE)}事業を表示する（残り${figure(left)}事業）`
-    return shownItems.map(({ text }) => text)
+    return shownItems
   }
 
   /** Answers the state, shows it, and says so when typing has paused. */

@@ -1,0 +1,16 @@
+import { normalize } from './normalize.ts'
+
+/** A text as it is printed, and normalised. */
+export interface Printed {
+  printed: string
+  text: string
+}
+
+/** A normalised word as the first of some texts prints it: ＩＣＴ for ict. The word itself where none holds it. */
+export function asPrinted(word: string, texts: readonly Printed[]): string {
+  const printed = texts.find(({ text }) => text.includes(word))?.printed ?? ''
+  if (printed.includes(word)) return word
+  const { text, at } = normalize(printed)
+  const found = text.indexOf(word)
+  return found < 0 ? word : printed.slice(at[found], at[found + word.length])
+}
