@@ -99,7 +99,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   /** Words still being typed: those that begin so, of a few groups at most. */
   const ofBeginning = (word: string): Known[] => {
     const key = toHiragana(word)
-    if (key.length < (/[a-z]/.test(key) ? 4 : 3) || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word)) return []
+    if (key.length < (/^[a-z]/.test(key) ? 4 : 3) || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word)) return []
     // A stem like スマホばかり is what somebody says, not a word that somebody is typing.
     const known = lexicon
       .beginning(key)
@@ -167,7 +167,8 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
       return [{ ...ofText(word), parts: parts.filter(({ role }) => role !== 'stop' && role !== 'weak') }]
     }
     if (isWhole) return content.map(ofPiece)
-    const beginning = ofBeginning(word)
+    const begun = ofBeginning(word)
+    const beginning = begun.length > 0 ? begun : ofBeginning(typed)
     if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
     const slip = places.slip(word)
     if (slip.length > 0) return [meaning(word, 'place', { codes: slip, isUnsure: slip.length > 1 })]

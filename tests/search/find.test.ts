@@ -197,6 +197,9 @@ describe('what people say', () => {
   ])('%s finds what %s finds', (query, same) => {
     expect(ids(query).sort()).toEqual(ids(same).sort())
   })
+  test('a word whose next kana is begun is found', () => {
+    expect(ids('はけn')).toEqual(expect.arrayContaining(ids('派遣')))
+  })
   test('a word of which a part says nothing is found as it is printed, and no more', () => {
     expect(ids('しごと図鑑')).toEqual(['2021-02'])
     const conditions = entries.flatMap(({ id, category }) => (category === 'conditions' ? id : []))
