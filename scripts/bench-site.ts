@@ -2,7 +2,6 @@ import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { SearchIndex } from '../src/search/index-of.ts'
-import { REST_NAME } from '../src/search/session.ts'
 import { makeShards } from '../src/search/shards.ts'
 import { WHOLE } from '../src/search/whole.ts'
 import { generateEntries } from './generate-entries.ts'
@@ -24,7 +23,7 @@ export async function makeSite(index: SearchIndex & { rest: string }, size: numb
     join(folder, 'search', 'index.json'),
     JSON.stringify({ ...first, sharded, entries: sharded === null ? entries : [] }),
   )
-  await writeFile(join(folder, 'search', REST_NAME), rest, 'utf16le')
+  await writeFile(join(folder, 'search', 'words.json'), JSON.stringify(rest))
   for (const [name, bytes] of files) {
     const path = join(folder, 'search', 'data', name)
     await mkdir(dirname(path), { recursive: true })

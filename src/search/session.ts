@@ -8,12 +8,6 @@ import type { Sharded } from './sharded.ts'
 import { makeTexts, type Texts } from './texts.ts'
 import { isPlain } from './understand.ts'
 
-/**
- * The file of all words but the first. Two bytes for each kana or kanji, where UTF-8 takes three: packed for the way,
- * that is a twentieth less.
- */
-export const REST_NAME = 'words.utf16.txt'
-
 /** A search that is ready to answer. */
 export interface Session {
   columns: Columns
@@ -49,7 +43,7 @@ const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
  * @param query that will be asked first, where it is known: what it most likely needs besides is fetched meanwhile
  */
 export async function openSession(address: string, query = ''): Promise<Session | null> {
-  const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, REST_NAME))
+  const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, 'words.json'))
   let early = HARDLY_PLAIN.test(query) ? fetchRest() : null
   // That it failed shows when it is needed.
   early?.catch(() => null)
@@ -57,8 +51,8 @@ export async function openSession(address: string, query = ''): Promise<Session 
     const asked = early ?? fetchRest()
     early = null
     const response = await asked
-    if (!response.ok) throw new Error(`${REST_NAME}: ${response.status}`)
-    return unpackWords(new TextDecoder('utf-16le').decode(await response.arrayBuffer()))
+    if (!response.ok) throw new Error(`words.json: ${response.status}`)
+    return unpackWords((await response.json()) as string)
   }
   try {
     const response = await fetch(address)

@@ -32,7 +32,6 @@ const FOLDERS: Record<string, readonly Header[]> = {
 /** Content types by the ends of file names that hosts do not know, or get wrong; a longer end before a shorter. */
 const RARE_TYPES: Record<string, string> = {
   '.sjis.csv': 'text/csv; charset=Shift_JIS',
-  '.utf16.txt': 'text/plain; charset=UTF-16LE',
   '.ndjson': 'application/x-ndjson; charset=utf-8',
   '.jsonld': 'application/ld+json; charset=utf-8',
   '.atom': 'application/atom+xml; charset=utf-8',

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { indexOf } from '../search/index-of.ts'
 import type { WordGroup } from '../search/lexicon.ts'
-import { REST_NAME } from '../search/session.ts'
 import { makeShards } from '../search/shards.ts'
 import { WHOLE } from '../search/whole.ts'
 
@@ -23,7 +22,7 @@ export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[])
       : { sharded: null, files: new Map<string, Uint8Array>() }
   return new Map<string, string | Uint8Array>([
     ['index.json', JSON.stringify(sharded === null ? whole : { ...whole, entries: [], sharded })],
-    [REST_NAME, Buffer.from(rest, 'utf16le')],
+    ['words.json', JSON.stringify(rest)],
     ...[...files].map(([name, bytes]): [string, Uint8Array] => [`data/${name}`, bytes]),
   ])
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { joinWords, unpackWords, type WordGroup } from '../../src/search/lexicon.ts'
-import { openSession, REST_NAME } from '../../src/search/session.ts'
+import { openSession } from '../../src/search/session.ts'
 import { packWords } from '../../src/search/word-groups.ts'
 
 const group = (role: WordGroup['role'], name: string, ...words: string[]): WordGroup => ({
@@ -51,9 +51,7 @@ describe('the first words of the lexicon', async () => {
     vi.stubGlobal('fetch', (address: string) => {
       fetched.push(address)
       if (isOffline) return Promise.reject(new Error())
-      return Promise.resolve(
-        new Response(address === '/search/index.json' ? JSON.stringify(index) : Buffer.from(rest, 'utf16le')),
-      )
+      return Promise.resolve(new Response(JSON.stringify(address === '/search/index.json' ? index : rest)))
     })
   })
   afterAll(() => {
@@ -82,14 +80,14 @@ describe('the first words of the lexicon', async () => {
       const answer = await session?.find(query, false)
       await session?.find(`${query} `, false)
       expect(idsOf(answer?.found)).toEqual(whole(query).ids.sort())
-      expect(fetched).toEqual([`/search/${REST_NAME}`])
+      expect(fetched).toEqual(['/search/words.json'])
     },
   )
 
   test('the rest is fetched together with them for who hardly asks by them alone', async () => {
     fetched.length = 0
     const session = await openSession('/search/index.json', 'お年寄り')
-    expect(fetched.sort()).toEqual(['/search/index.json', `/search/${REST_NAME}`])
+    expect(fetched.sort()).toEqual(['/search/index.json', '/search/words.json'])
     expect(idsOf((await session?.find('お年寄り', false))?.found)).toEqual(whole('お年寄り').ids.sort())
     expect(fetched.length).toBe(2)
   })

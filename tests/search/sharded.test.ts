@@ -5,7 +5,7 @@ import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
 import { filter } from '../../src/search/facets.ts'
 import type { SearchIndex } from '../../src/search/index-of.ts'
 import { sumOf } from '../../src/search/order.ts'
-import { openSession, REST_NAME, type Session } from '../../src/search/session.ts'
+import { openSession, type Session } from '../../src/search/session.ts'
 import { readState } from '../../src/search/state.ts'
 import { makeShards } from '../../src/search/shards.ts'
 
@@ -29,7 +29,7 @@ beforeAll(() => {
     const name = address.replace('/search/', '')
     fetched.push(name)
     if (name === 'index.json') return Promise.resolve(new Response(JSON.stringify({ ...index, entries: [], sharded })))
-    if (name === REST_NAME) return Promise.resolve(new Response(Buffer.from(index.rest, 'utf16le')))
+    if (name === 'words.json') return Promise.resolve(new Response(JSON.stringify(index.rest)))
     const bytes = files.get(name.replace('data/', ''))
     return Promise.resolve(bytes === undefined ? new Response('', { status: 404 }) : transport(bytes))
   })
