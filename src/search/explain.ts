@@ -39,6 +39,8 @@ export function explain(
       const text = asPlace(meaning)
       return text === '' ? [] : [{ text, links: [asTyped] }]
     }
+    if (meaning.amount?.isMost === true)
+      return [{ text: `${quoted(meaning)}は、事業額の多い順に並べました。`, links: [asTyped] }]
     const others = held(part).slice(0, SHOWN)
     if (readAs !== null) {
       const all = [...new Set([readAs, ...others])]

@@ -137,8 +137,10 @@ export function makeFinder({
     return scores
   }
 
-  const ofAmounts = ({ from, to }: AmountRange): Scores => {
+  const ofAmounts = ({ from, to, isMost }: AmountRange): Scores => {
     const amounts = allAmounts()
+    // Thousands of points: no word counts beside them.
+    if (isMost) return { indexes: every, values: Float32Array.from(amounts, (amount) => amount + 1) }
     return alike(every.filter((index) => from <= (amounts[index] ?? 0) && (amounts[index] ?? 0) <= to))
   }
 

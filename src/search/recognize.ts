@@ -1,9 +1,10 @@
 import { plainForm, type Form } from './lexicon.ts'
 
-/** Amounts in thousand yen, both ends included. */
+/** Amounts in thousand yen, both ends included; with `isMost` the largest are asked for first. */
 export interface AmountRange {
   from: number
   to: number
+  isMost: boolean
 }
 
 /** A number as it was understood: an age in years, amounts, or keys of programmes (see `keysOf`). */
@@ -20,6 +21,11 @@ const MONTH =
   /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?(?:(?=(?:に|から)?(始ま|開始|スタート))|)/y
 const AMOUNT = /(?=\d)(?:(\d+)億)?(?:(\d+)万)?(?:(\d+)千)?(?:(\d+)(?=円))?円?/y
 const BOUND = /以上|以下|以内|未満|超|を超え/y
+const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)?'
+const MOST = new RegExp(
+  `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:多|大き|高)(?:い順に?|い|額)?`,
+  'y',
+)
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
 const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
 
@@ -65,6 +71,8 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   if (age !== null) return ageOf(age)
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
+  const most = match(MOST)
+  if (most !== null) return { ...amounts(most[0].length), isMost: true }
   const [paid = '', ...parts] = match(AMOUNT) ?? []
   if (/[億万円]$|千円?$/.test(paid)) {
     const [oku = 0, man = 0, thousands = 0, yen = 0] = parts.map((part: string | undefined) => Number(part ?? 0))
@@ -81,11 +89,12 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   return month === null ? null : monthOf(month)
 }
 
+const amounts = (length: number) => ({ length, kind: 'amount', from: 0, to: Infinity, isMost: false }) as const
+
 function amountsOf(length: number, bound: string, amount: number): Meant {
-  const within = { length, kind: 'amount', from: 0, to: Infinity } as const
-  if (bound === '以上') return { ...within, from: amount }
-  if (/超/.test(bound)) return { ...within, from: amount + 1 }
-  return { ...within, to: bound === '未満' ? amount - 1 : amount }
+  if (bound === '以上') return { ...amounts(length), from: amount }
+  if (/超/.test(bound)) return { ...amounts(length), from: amount + 1 }
+  return { ...amounts(length), to: bound === '未満' ? amount - 1 : amount }
 }
 
 const phone = (word: string): Meant => value(word.length, `tel:${word.replace(/\D/g, '')}`)
