@@ -99,9 +99,5 @@ export function explain(
       to: { query: meaning.typed },
     }))
   const fewer = working.length > 0 ? [{ text: '言葉を減らすと見つかります: ', links: working }] : []
-  return [
-    ...failed,
-    ...fewer,
-    ...(failed.length > 0 ? [] : [{ text: 'すべての言葉に合う事業はありません。', links: [] }]),
-  ]
+  return [...(failed.length > 0 ? failed : [{ text: 'すべての言葉に合う事業はありません。', links: [] }]), ...fewer]
 }

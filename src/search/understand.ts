@@ -59,6 +59,7 @@ const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
+const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 const SENTENCE = 7
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -184,7 +185,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const asked = words.filter((word) => !EVERYWHERE.test(word))
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
-      isProfile && saysNothing(piecesOf(word))
+      isProfile && saysNothing(piecesOf(word)) && lexicon.findHalf(word).length === 0
         ? []
         : isProfile && AGE.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
@@ -193,7 +194,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const isSentence =
       asked.length > 2 ||
       // 週3日 and an age are circumstances: what is asked for stands beside them.
-      meanings.some(({ kind, typed }) => kind === 'age' || (kind === 'word' && /\d/.test(typed))) ||
+      meanings.some(({ kind, typed }) => kind === 'age' || (kind === 'word' && COUNTED.test(typed))) ||
       meanings.some(({ role }) => role === 'employer') ||
       asked.some((word) => isCompound(understandWord(word))) ||
       asked.some(
@@ -251,5 +252,4 @@ const PARTICLES = /^[のはがをでにともやへか]+$/
 
 /** True for a word of a sentence that holds only particles, or endings and quantities: で, 週に2. */
 const saysNothing = (pieces: readonly Piece[]): boolean =>
-  pieces.every(({ kind }) => kind === 'grammar') &&
-  pieces.some(({ text }) => PARTICLES.test(text) || /[\d\p{Script=Han}]/u.test(text))
+  pieces.every(({ kind }) => kind === 'grammar') && pieces.some(({ text }) => PARTICLES.test(text) || /\d/.test(text))

@@ -178,6 +178,7 @@ describe('what people say', () => {
   })
   test('how often one can work need not be in the texts', () => {
     expect(ids('週3日 主婦')).toContain('2021-29')
+    expect(ids('週に二日 主婦')).toContain('2021-29')
   })
   test.each([
     ['介護sy', '介護'],
@@ -186,6 +187,7 @@ describe('what people say', () => {
     ['わか者', '若者'],
     ['見がく', '見学'],
     ['せたがや で しごと', '世田谷'],
+    ['若もの 世田谷', '若者 世田谷'],
     ['学びなおs', '学び直し'],
     ['狛え', '狛江市'],
     ['きっさてん', '喫茶店'],
