@@ -32,3 +32,17 @@ export const decadesOf = ({ from, to }: AgeRange): string[] => {
     index === 0 && first === 3 && from % 10 >= 5 ? '30代後半' : `${(first + index) * 10}代`,
   )
 }
+
+const yearsOf = ({ from, to }: AgeRange): number => to - from + 1
+// 概ね60歳以上 begins at 57: that touches 60歳未満, but is for others.
+const TOUCHED = 0.25
+
+/** What part of the years that are asked for printed ranges hold; 0 where they are for others. */
+export function fitOf(ranges: readonly AgeRange[], asked: AgeRange): number {
+  const fits = ranges.map((range) => {
+    const shared = Math.min(range.to, asked.to) - Math.max(range.from, asked.from) + 1
+    const isTouched = shared < TOUCHED * Math.min(yearsOf(range), yearsOf(asked))
+    return isTouched ? 0 : shared / yearsOf(asked)
+  })
+  return Math.max(0, ...fits)
+}

@@ -12,5 +12,9 @@ export function asPrinted(word: string, texts: readonly Printed[]): string {
   if (printed.includes(word)) return word
   const { text, at } = normalize(printed)
   const found = text.indexOf(word)
-  return found < 0 ? word : printed.slice(at[found], at[found + word.length])
+  if (found < 0) return word
+  // One printed sign may give several characters: ㈱.
+  let end = found + word.length
+  while (at[end] === at[end - 1]) end += 1
+  return printed.slice(at[found], at[end])
 }

@@ -15,6 +15,8 @@ export interface SearchEntry {
   department: string
   phone: string
   extension: string | null
+  /** Of its web address: www.city.example.lg.jp. */
+  host: string | null
   amountThousandYen: number
   /** `YYYY-MM`. */
   startMonth: string | null
@@ -24,7 +26,10 @@ export interface SearchEntry {
   tags: string[]
 }
 
-/** What a number in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `man:`, `tel:`, `on:`, `from:`, `fy:`, `in:`. */
+/**
+ * What a number or a web address in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `man:`, `tel:`, `on:`,
+ * `from:`, `fy:`, `in:`, `site:`.
+ */
 export function keysOf(entry: SearchEntry): string[] {
   const { id, code, number, targets, amountThousandYen, phone, extension, startMonth } = entry
   const groups = phone.split(/\D+/).filter((group) => group !== '')
@@ -37,11 +42,9 @@ export function keysOf(entry: SearchEntry): string[] {
     (groups[0] ?? '').length > 3 ? (groups[0] ?? '') : '',
     extension ?? '',
   ]
-  const [year = '', month = ''] = startMonth?.split('-') ?? []
-  // A fiscal year begins in April.
-  const fiscalYear = Number(month) < 4 ? Number(year) - 1 : Number(year)
   return [
     `in:${code}`,
+    ...(entry.host === null ? [] : [`site:${entry.host.replace(/^www\./, '')}`]),
     `fy:${entry.fiscalYear}`,
     `id:${id}`,
     `no:${number}`,
@@ -50,6 +53,13 @@ export function keysOf(entry: SearchEntry): string[] {
     `yen:${amountThousandYen}`,
     `man:${Math.floor(amountThousandYen / 10)}`,
     ...new Set(phones.filter(({ length }) => length > 2).map((digits) => `tel:${digits}`)),
-    ...(startMonth === null ? [] : [`on:${year}`, `on:-${month}`, `on:${startMonth}`, `from:${fiscalYear}`]),
+    ...(startMonth === null ? [] : monthKeys(startMonth)),
   ]
+}
+
+function monthKeys(startMonth: string): string[] {
+  const [year = '', month = ''] = startMonth.split('-')
+  // A fiscal year begins in April.
+  const fiscalYear = Number(month) < 4 ? Number(year) - 1 : Number(year)
+  return [`on:${year}`, `on:-${month}`, `on:${startMonth}`, `from:${fiscalYear}`]
 }

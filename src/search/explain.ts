@@ -1,6 +1,5 @@
-import { asPrinted } from './as-printed.ts'
+import { typedIn } from './as-typed.ts'
 import type { Answer, PartAnswer } from './find.ts'
-import { normalizeText } from './normalize.ts'
 import type { Place } from './places.ts'
 import { NO_WORD } from './understand.ts'
 
@@ -12,6 +11,8 @@ export interface Line {
 
 const quote = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('')
 const SHOWN = 4
+/** More municipalities than a name being typed may mean: those of a part of Tokyo. */
+const FEW = 8
 
 /**
  * What was understood otherwise than typed, and for an empty answer which word failed and what would work.
@@ -23,44 +24,49 @@ export function explain(
   placeOf: (code: string) => Place | undefined,
   held: (part: PartAnswer) => string[],
 ): Line[] {
-  const asked = [{ printed: query, text: normalizeText(query) }]
-  const quoted = ({ typed }: PartAnswer['meaning']): string => `「${asPrinted(typed, asked)}」`
+  const asTyped = typedIn(query)
+  const quoted = ({ typed }: PartAnswer['meaning']): string => `「${asTyped(typed)}」`
   const nameOf = (codes: readonly string[]): string => codes.map((code) => placeOf(code)?.name ?? code).join('・')
   const asPlace = (meaning: PartAnswer['meaning']): string =>
-    nameOf(meaning.codes) === meaning.typed
+    nameOf(meaning.codes) === asTyped(meaning.typed) || meaning.codes.length > FEW
       ? ''
       : `${quoted(meaning)}を「${nameOf(meaning.codes)}」として検索しました。`
-  const asTyped = { label: '元の言葉で探す', to: { query, isLiteral: true } }
+  const wayBack = { label: '元の言葉で探す', to: { query, isLiteral: true } }
   const understood = parts.flatMap((part): Line[] => {
     const { meaning, count } = part
+    if (meaning.isExcluded) return [{ text: `${quoted(meaning)}を除いて探しました。`, links: [wayBack] }]
     if (count === 0) return []
     const { kind, readAs } = meaning
     if (kind === 'place') {
       const text = asPlace(meaning)
-      return text === '' ? [] : [{ text, links: [asTyped] }]
+      return text === '' ? [] : [{ text, links: [wayBack] }]
     }
-    if (meaning.amount?.isMost === true)
-      return [{ text: `${quoted(meaning)}は、事業額の多い順に並べました。`, links: [asTyped] }]
+    if (meaning.amount !== null) {
+      const read = meaning.amount === 'most' ? '事業額の多い事業を先に並べる言葉' : '事業額'
+      return [{ text: `${quoted(meaning)}を、${read}として読みました。`, links: [wayBack] }]
+    }
     const others = held(part).slice(0, SHOWN)
     if (readAs !== null) {
       const all = [...new Set([readAs, ...others])]
-      return [{ text: `${quoted(meaning)}を${quote(all.slice(0, SHOWN))}として検索しました。`, links: [asTyped] }]
+      return [{ text: `${quoted(meaning)}を${quote(all.slice(0, SHOWN))}として検索しました。`, links: [wayBack] }]
     }
     return others.length === 0
       ? []
-      : [{ text: `${quoted(meaning)}は${quote(others)}でも探しました。`, links: [asTyped] }]
+      : [{ text: `${quoted(meaning)}は${quote(others)}でも探しました。`, links: [wayBack] }]
   })
   // One way back is enough.
   const understoodOnce = understood.map((line, place) =>
     place < understood.length - 1 ? { ...line, links: [] } : line,
   )
-  const unknown = parts.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
+  const wanted = parts.filter(({ meaning: { isExcluded } }) => !isExcluded)
+  const unknown = wanted.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
   const withoutProjects = ({ meaning }: PartAnswer): Line => ({
     text: meaning.isUnsure
       ? `${quoted(meaning)}に近い区市町村: `
       : `${asPlace(meaning)}計画書に事業が載っていない区市町村: `,
     links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
+  const isByAmount = wanted.some(({ meaning }) => meaning.amount === 'most')
   if (found.length > 0) {
     // A single character is what was left over when the rest was understood.
     const missing = unknown.flatMap(({ meaning }) => (meaning.typed.length > 1 ? quoted(meaning) : []))
@@ -69,20 +75,26 @@ export function explain(
         ? [{ text: `${missing.join('')}は計画書に見当たりません。ほかの言葉で探しました。`, links: [] }]
         : []),
       ...(isRelaxed
-        ? [{ text: 'すべてに合う事業はありません。多くの言葉に合う事業を先に並べています。', links: [] }]
+        ? [
+            {
+              text: `すべてに合う事業はありません。${isByAmount ? '一部の言葉に合う事業を' : '多くの言葉に合う事業を先に'}並べています。`,
+              links: [],
+            },
+          ]
         : []),
-      ...parts.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0).map(withoutProjects),
+      ...wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0).map(withoutProjects),
       ...understoodOnce,
     ]
   }
-  if (parts.length === 0) {
+  const told = wanted.filter(({ meaning: { role } }) => role !== 'weak')
+  if (told.length === 0) {
     const text = NO_WORD.test(query)
       ? '探す言葉を、文字か数字で入れてください。'
       : `「${query.trim()}」だけでは、事業を選べません。したいことや困りごとも入れてください。`
     return [{ text, links: [] }]
   }
 
-  const failed = parts.flatMap((part): Line[] => {
+  const failed = told.flatMap((part): Line[] => {
     const { kind } = part.meaning
     if (part.count > 0) return []
     if (kind === 'outside')
@@ -92,12 +104,14 @@ export function explain(
     if (kind !== 'place') return [{ text: `${quoted(part.meaning)}に合う事業はありません。`, links: [] }]
     return [withoutProjects(part)]
   })
-  const working = parts
-    .filter(({ meaning, count }) => count > 0 && meaning.role !== 'weak')
-    .map(({ meaning, count }) => ({
-      label: `${asPrinted(meaning.typed, asked)}（${count}事業）`,
-      to: { query: meaning.typed },
+  const working = told
+    .filter(({ count }) => count > 0)
+    .map(({ meaning: { typed }, count }) => ({
+      label: `${asTyped(typed)}（${count}事業）`,
+      to: { query: asTyped(typed) },
     }))
   const fewer = working.length > 0 ? [{ text: '言葉を減らすと見つかります: ', links: working }] : []
-  return [...(failed.length > 0 ? failed : [{ text: 'すべての言葉に合う事業はありません。', links: [] }]), ...fewer]
+  const without = parts.flatMap(({ meaning }) => (meaning.isExcluded ? quoted(meaning) : [])).join('')
+  const none = `${without === '' ? '' : `${without}を除くと、`}すべての言葉に合う事業はありません。`
+  return [...(failed.length > 0 ? failed : [{ text: none, links: [] }]), ...fewer]
 }

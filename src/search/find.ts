@@ -1,8 +1,8 @@
-import type { AgeRange } from './ages.ts'
+import { fitOf, type AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
 import type { Lexicon, Role } from './lexicon.ts'
 import type { PlaceReader } from './places.ts'
-import type { AmountRange } from './recognize.ts'
+import type { AmountRange } from './read-amount.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
 import type { Texts } from './texts.ts'
 import { makeUnderstanding, type Meaning, type Understood } from './understand.ts'
@@ -31,6 +31,7 @@ export interface Answer {
 export interface FinderParts {
   texts: Texts
   columns: Columns
+  /** The amounts of all programmes, in thousand yen; 0 while they are being fetched (see `isWaiting`). */
   allAmounts: () => Uint32Array
   places: PlaceReader
   lexicon: Lexicon
@@ -71,6 +72,8 @@ const UNKNOWN_SIGN = 0.2
 const UNKNOWN_TRADE = 0.3
 // A programme for employers stands a little behind one for people, unless an employer asks.
 const FOR_EMPLOYERS = 0.3
+// A thousand yen counts more than all words of a query together.
+const ABOVE_WORDS = 1000
 const LATIN = /^[a-z]/
 
 interface Read {
@@ -137,10 +140,11 @@ export function makeFinder({
     return scores
   }
 
-  const ofAmounts = ({ from, to, isMost }: AmountRange): Scores => {
+  const ofAmounts = (asked: AmountRange | 'most'): Scores => {
     const amounts = allAmounts()
-    // Thousands of points: no word counts beside them.
-    if (isMost) return { indexes: every, values: Float32Array.from(amounts, (amount) => amount + 1) }
+    if (asked === 'most')
+      return { indexes: every, values: Float32Array.from(amounts, (amount) => amount * ABOVE_WORDS + 1) }
+    const { from, to } = asked
     return alike(every.filter((index) => from <= (amounts[index] ?? 0) && (amounts[index] ?? 0) <= to))
   }
 
@@ -165,7 +169,8 @@ export function makeFinder({
   const withAges = (scores: Scores, age: AgeRange): Scores => {
     const all = spread(scores, size)
     for (const { ranges, indexes } of texts.ages()) {
-      for (const index of indexes) all[index] = isFor(ranges, age) ? (all[index] ?? 0) + IN_AGE : 0
+      const fit = fitOf(ranges, age)
+      for (const index of indexes) all[index] = fit === 0 ? 0 : (all[index] ?? 0) + IN_AGE * fit
     }
     return gathered(all)
   }
@@ -228,20 +233,22 @@ export function makeFinder({
           form?.group == null || all.findIndex(({ forms: [other] }) => other?.group === form.group) === place,
       )
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
-    const named = meant.filter(({ meaning: { kind } }) => kind === 'place')
+    const excluded = meant.filter(({ meaning: { isExcluded } }) => isExcluded)
+    const wanted = meant.filter(({ meaning: { isExcluded } }) => !isExcluded)
+    const named = wanted.filter(({ meaning: { kind } }) => kind === 'place')
     // A programme has one municipality: of several that are named any will do.
     const ofAnyPlace = ofPlaces(named.flatMap(({ meaning: { codes, isUnsure } }) => (isUnsure ? [] : codes)))
-    const read = meant.map((part) =>
+    const read = wanted.map((part) =>
       named.length > 1 && named.includes(part) ? { ...part, scores: ofAnyPlace } : part,
     )
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
     const required = needed.length > 0 ? needed : read
-    const scores = cover(read, isEmployer)
+    const scores = read.length === 0 && excluded.length > 0 ? new Float32Array(size).fill(1) : cover(read, isEmployer)
     // Whom a programme excludes by the ages that it prints, it is not for, whatever else it holds.
-    for (const { meaning } of read) {
-      for (const { ranges, indexes } of meaning.age === null ? [] : texts.ages())
-        if (!isFor(ranges, meaning.age)) for (const index of indexes) scores[index] = 0
-    }
+    for (const age of read.flatMap(({ meaning }) => meaning.age ?? []))
+      for (const { ranges, indexes } of texts.ages())
+        if (fitOf(ranges, age) === 0) for (const index of indexes) scores[index] = 0
+    for (const { scores: unwanted } of excluded) for (const index of unwanted.indexes) scores[index] = 0
     // Among the programmes of a place or a number none stands behind.
     const isForPeople = !isEmployer && read.some(({ meaning: { kind } }) => kind === 'word' || kind === 'age')
     const mayRelax = isSentence && needed.length > 0
@@ -276,6 +283,3 @@ export function makeFinder({
     }
   }
 }
-
-const isFor = (ranges: readonly AgeRange[], age: AgeRange | null): boolean =>
-  age === null || ranges.some(({ from, to }) => from <= age.to && age.from <= to)

@@ -36,6 +36,7 @@ export const entryOf = (project: CatalogueProject): SearchEntry => ({
   department: project.contact.department,
   phone: project.contact.phone,
   extension: project.contact.extension,
+  host: project.url === null ? null : new URL(project.url).host,
   amountThousandYen: project.amountThousandYen,
   startMonth: project.startMonth,
   tags: project.tags.map(({ tag }) => tag.key),

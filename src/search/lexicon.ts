@@ -105,35 +105,29 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
     ].filter(({ text }) => text.length > 1)
   // Few queries are in romaji: the readings are spelt in it for the first word that is.
   const romaji = new Map<string, Known[]>()
-  const spelt = (): ReadonlyMap<string, Known[]> => {
-    if (romaji.size === 0)
-      for (const [key, known] of keys) {
-        if (!/^[ぁ-ゖー]+$/.test(key)) continue
-        const latin = kanaToRomaji(key)
-        romaji.set(latin, [...(romaji.get(latin) ?? []), ...known])
-      }
-    return romaji
-  }
   return {
     keys,
     longest,
     find: (key) => keys.get(key) ?? [],
     findRomaji: (word) => {
       if (!/^(?=.*[a-z])[a-zぁ-ゖー'-]{3,}$/.test(word)) return []
-      return spelt().get(kanaToRomaji(word)) ?? []
+      if (romaji.size === 0)
+        for (const [key, known] of keys) {
+          if (!/^[ぁ-ゖー]+$/.test(key)) continue
+          const spelt = kanaToRomaji(key)
+          romaji.set(spelt, [...(romaji.get(spelt) ?? []), ...known])
+        }
+      return romaji.get(kanaToRomaji(word)) ?? []
     },
     findHalf: (word) => {
       // One kana is the end of too many words.
       const isIt = /[ぁ-ゖー]{2}/.test(word) ? halfConverted(word) : null
       if (isIt === null) return []
-      return [...keys].flatMap(([key, known]) => known.filter((one) => isIt(one.word, key)))
+      return [...keys].flatMap(([key, known]) =>
+        known.filter(({ word: own, group: { role } }) => role !== 'place' && role !== 'outside' && isIt(own, key)),
+      )
     },
-    beginning: (key) => {
-      // はけn goes on with ん, な, に …
-      const isBegun = /^[ぁ-ゖー]+[a-z]{1,2}$/.test(key)
-      const typed = isBegun ? kanaToRomaji(key) : key
-      return [...(isBegun ? spelt() : keys)].flatMap(([known, words]) => (known.startsWith(typed) ? words : []))
-    },
+    beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),
     formsOf,
     forms: ({ word, group }) => [
       ...(word.length > 1 ? [{ ...plainForm(word), group }] : []),

@@ -20,8 +20,8 @@ const marksIn = ({ kind, forms, parts }: Meaning): Mark[] => [
 
 /** What an answer's programmes were found by. Words that nearly all hold are marked only where nothing else was asked. */
 export const marksOf = (parts: readonly PartAnswer[]): Marks => ({
-  words: (telling(parts) ?? parts).flatMap(({ meaning }) => marksIn(meaning)),
-  isPlace: parts.some(({ meaning }) => meaning.kind === 'place'),
+  words: (telling(parts) ?? parts).flatMap(({ meaning }) => (meaning.isExcluded ? [] : marksIn(meaning))),
+  isPlace: parts.some(({ meaning: { kind, isExcluded } }) => kind === 'place' && !isExcluded),
   isPhone: parts.some(({ meaning: { kind, forms } }) => kind === 'value' && forms[0]?.text.startsWith('tel:') === true),
 })
 

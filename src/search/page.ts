@@ -35,8 +35,9 @@ const addresses = { index: '', projects: '', places: '', ...results.dataset }
 void start()
 
 async function start(): Promise<void> {
-  input.value = readState(location.search).query
-  const session = await openSession(addresses.index, input.value)
+  const { query, isLiteral } = readState(location.search)
+  input.value = query
+  const session = await openSession(addresses.index, isLiteral ? '' : query)
   if (session === null) {
     count.textContent = '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は事業の一覧です。'
     return

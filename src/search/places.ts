@@ -44,15 +44,11 @@ export function makePlaceReader(places: readonly Place[]): PlaceReader {
       const { script, text } = toTyped(word)
       const least = script === 'romaji' ? 4 : 2
       if (text.length < least) return []
-      const isHalf = halfConverted(text)
-      return isHalf === null
-        ? find(script, (name) => name.startsWith(text))
-        : places
-            .filter(
-              ({ name, kana, romaji, code }) =>
-                isHalf(name, kana) || isHalf(name, stemOf({ name, kana, romaji, code })),
-            )
-            .map(({ code }) => code)
+      // One kana behind a name is most often a particle: 港の, 中に.
+      const isHalf = /[のだやはがをにへともで]$/.test(text) ? null : halfConverted(text)
+      if (isHalf === null) return find(script, (name) => name.startsWith(text))
+      const isMeant = (place: Place): boolean => isHalf(place.name, place.kana) || isHalf(place.name, stemOf(place))
+      return places.filter(isMeant).map(({ code }) => code)
     },
     slip: (word) => {
       const { script, text } = toTyped(word)
@@ -83,9 +79,20 @@ const NAMES: Record<Script, (place: Place) => string[]> = {
   romaji: (place) => [kanaToRomaji(stemOf(place)), canonicalRomaji(place.romaji), kanaToRomaji(place.kana)],
 }
 
-/** The names of all municipalities in a script, each with the codes of those that are called so. */
+/** Parts of Tokyo by the beginnings of their municipalities' codes: 131 wards, 132 cities, 1330 Nishitama. */
+const PARTS: [codes: RegExp, names: Partial<Record<Script, string[]>>][] = [
+  [/^131/, { kanji: ['23区', '二十三区', '特別区', '区部', '都区部'], kana: ['にじゅうさんく'] }],
+  [/^132/, { kanji: ['市部'] }],
+  [/^13(?:2|30)/, { kanji: ['多摩地域', '多摩地区', '多摩エリア', '三多摩'], kana: ['たまちいき', 'たまちく'] }],
+]
+
+/** The names of all municipalities and of parts of Tokyo in a script, each with the codes of those that are meant. */
 function namesOf(places: readonly Place[], script: Script): Map<string, string[]> {
-  const names = new Map<string, string[]>()
+  const names = new Map(
+    PARTS.flatMap(([codes, { [script]: own = [] }]) =>
+      own.map((name) => [name, places.flatMap(({ code }) => (codes.test(code) ? code : []))] as const),
+    ),
+  )
   for (const place of places)
     for (const name of new Set(NAMES[script](place))) names.set(name, [...(names.get(name) ?? []), place.code])
   return names

@@ -1,31 +1,27 @@
 import { plainForm, type Form } from './lexicon.ts'
+import { readAmount, type Amount, type AmountRange } from './read-amount.ts'
 
-/** Amounts in thousand yen, both ends included; with `isMost` the largest are asked for first. */
-export interface AmountRange {
-  from: number
-  to: number
-  isMost: boolean
-}
-
-/** A number as it was understood: an age in years, amounts, or keys of programmes (see `keysOf`). */
+/**
+ * What was understood as no text: an age in years, a range of amounts, the largest amounts first, or keys of programmes
+ * (see `keysOf`).
+ */
 export type Meant = { length: number } & (
-  { kind: 'age'; from: number; to: number } | ({ kind: 'amount' } & AmountRange) | { kind: 'value'; keys: Form[] }
+  | { kind: 'age'; from: number; to: number }
+  | { kind: 'amount'; range: AmountRange }
+  | { kind: 'most' }
+  | { kind: 'value'; keys: Form[] }
 )
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 const KANJI_DIGITS = '〇一二三四五六七八九'
-const AGES = /(\d{2})(?:歳|才|さい)?(?:から|[~〜-])(\d{2})(?:歳|才|さい)/y
+const AGES = /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜-]|以上)(\d{2})(?:歳|才|さい|代)(?:以下|未満|まで)?/y
 const AGE =
-  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|以降|すぎ|過ぎ)?/y
+  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|超|以降|すぎ|過ぎ)?/y
 const MONTH =
-  /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?(?:(?=(?:に|から)?(始ま|開始|スタート))|)/y
-const AMOUNT = /(?=\d)(?:(\d+)億)?(?:(\d+)万)?(?:(\d+)千)?(?:(\d+)(?=円))?円?/y
-const BOUND = /以上|以下|以内|未満|超|を超え/y
-const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)?'
-const MOST = new RegExp(
-  `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:多|大き|高)(?:い順に?|い|額)?`,
-  'y',
-)
+  /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
+const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
+const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)/
+const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
 const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
 
@@ -36,13 +32,15 @@ const value = (length: number, ...keys: string[]): Meant => ({
 })
 
 /**
- * Recognises a normalised word that is no text: an id, a row's number, a phone number, an amount, a month. Such a word
+ * Recognises a normalised word that is no text: an id, a row's number, a web address, a phone number, an amount, a month. Such a word
  * means just what it says: one digit off is something else, so it is never looked for in the texts, nor repaired.
  * @returns null where the word is text
  */
 export function recognize(word: string): Meant | null {
   if (/^20\d{2}-m?\d{2,}$/.test(word)) return value(word.length, `id:${word}`)
 
+  const [, host] = HOST.exec(word) ?? []
+  if (host !== undefined) return value(word.length, `site:${host}`)
   const [, row] = /^(?:no\.?|番号|#|第)?0*(\d{1,3})番?$/.exec(word) ?? []
   const [, modelRow] = /^(?:m|モデル(?:事業)?の?)0*(\d{1,3})番?$/.exec(word) ?? []
   if (modelRow !== undefined) return value(word.length, `no:m${modelRow}`)
@@ -54,11 +52,13 @@ export function recognize(word: string): Meant | null {
   if (target !== undefined) return value(word.length, `to:${target}`)
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)
 
+  const year = YEAR.exec(word)
+  if (year !== null) return yearOf(year)
   const within = recognizeWithin(word, 0)
   return within !== null && SPOKEN.test(word.slice(within.length)) ? { ...within, length: word.length } : null
 }
 
-/** Recognises an age, a month, an amount or a phone number that begins at a character of a query. */
+/** Recognises an age, a month, an amount, 予算が一番大きい or a phone number that begins at a character of a query. */
 export function recognizeWithin(text: string, at: number): Meant | null {
   if (at > 0 && /\d/.test(text.charAt(at - 1))) return null
   const match = (pattern: RegExp): RegExpExecArray | null => {
@@ -66,35 +66,24 @@ export function recognizeWithin(text: string, at: number): Meant | null {
     return pattern.exec(text)
   }
   const ages = match(AGES)
-  if (ages !== null) return { length: ages[0].length, kind: 'age', from: Number(ages[1]), to: Number(ages[2]) }
+  if (ages !== null) return agesOf(ages)
   const age = match(AGE)
   if (age !== null) return ageOf(age)
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
-  const most = match(MOST)
-  if (most !== null) return { ...amounts(most[0].length), isMost: true }
-  const [paid = '', ...parts] = match(AMOUNT) ?? []
-  if (/[億万円]$|千円?$/.test(paid)) {
-    const [oku = 0, man = 0, thousands = 0, yen = 0] = parts.map((part: string | undefined) => Number(part ?? 0))
-    const tenThousands = oku * 10_000 + man
-    const amount = tenThousands * 10 + thousands + yen / 1000
-    BOUND.lastIndex = at + paid.length
-    const bound = BOUND.exec(text)?.[0]
-    if (bound !== undefined) return amountsOf(paid.length + bound.length, bound, amount)
-    // 7,954万円 is said of 79,541千円, too.
-    const about = thousands + yen === 0 ? [`man:${tenThousands}`] : []
-    return value(paid.length, `yen:${amount}`, ...about)
-  }
+  const amount = readAmount(text, at)
+  if (amount !== null) return ofAmount(amount)
   const month = match(MONTH)
-  return month === null ? null : monthOf(month)
+  return month === null ? null : monthOf(month, BEGINS.test(text.slice(at + month[0].length)))
 }
 
-const amounts = (length: number) => ({ length, kind: 'amount', from: 0, to: Infinity, isMost: false }) as const
-
-function amountsOf(length: number, bound: string, amount: number): Meant {
-  if (bound === '以上') return { ...amounts(length), from: amount }
-  if (/超/.test(bound)) return { ...amounts(length), from: amount + 1 }
-  return { ...amounts(length), to: bound === '未満' ? amount - 1 : amount }
+function ofAmount(amount: Amount): Meant {
+  const { length } = amount
+  if (amount.kind === 'most') return { length, kind: 'most' }
+  if (amount.kind === 'range') return { length, kind: 'amount', range: amount.range }
+  // 7,954万円 is said of 79,541千円, too.
+  const about = amount.tenThousands === null ? [] : [`man:${amount.tenThousands}`]
+  return value(length, `yen:${amount.amount}`, ...about)
 }
 
 const phone = (word: string): Meant => value(word.length, `tel:${word.replace(/\D/g, '')}`)
@@ -107,21 +96,44 @@ function numberOf(written: string): number {
   return (tens === '' ? 1 : KANJI_DIGITS.indexOf(tens)) * 10 + Math.max(0, KANJI_DIGITS.indexOf(ones || '〇'))
 }
 
+/** The last year of an age: who is past thirty is in his thirties. */
+const lastOf = (years: number, whole: string): number => {
+  if (whole.endsWith('未満')) return years - 1
+  return /(?:代|すぎ|過ぎ)(?:以下|まで)?$/.test(whole) ? years + 9 : years
+}
+
+const agesOf = ([whole, from, to]: RegExpExecArray): Meant => ({
+  length: whole.length,
+  kind: 'age',
+  from: Number(from),
+  to: lastOf(Number(to), whole),
+})
+
 function ageOf([whole, number = '', bound]: RegExpExecArray): Meant {
   const years = numberOf(number)
-  // Who is past thirty is in his thirties.
-  const last = /代|すぎ|過ぎ/.test(whole) ? years + 9 : years
   const low = bound === '以下' || bound === '未満'
-  const high = bound === '以上' || bound === '以降'
-  return { length: whole.length, kind: 'age', from: low ? 15 : years, to: high ? 99 : last }
+  const high = bound === '以上' || bound === '以降' || bound === '超'
+  const from = bound === '超' ? years + 1 : years
+  return { length: whole.length, kind: 'age', from: low ? 15 : from, to: high ? 99 : lastOf(years, whole) }
+}
+
+/** The year of an era as that of the calendar. */
+function yearIn(era = '', year = ''): string | undefined {
+  const before = ERAS[era]
+  return before === undefined ? undefined : String(before + (year === '元' ? 1 : numberOf(year)))
+}
+
+/** A year that stands alone is one of plans, or one in which something begins. */
+function yearOf([whole, era, eraYear, western]: RegExpExecArray): Meant {
+  const year = western ?? yearIn(era, eraYear) ?? ''
+  return value(whole.length, `fy:${year}`, `on:${year}`)
 }
 
 /** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone; the fiscal year in which something begins. */
-function monthOf([whole, era, eraYear, western, month, begins]: RegExpExecArray): Meant | null {
-  const before = ERAS[era ?? '']
-  const year = before === undefined ? western : String(before + (eraYear === '元' ? 1 : numberOf(eraYear ?? '')))
+function monthOf([whole, era, eraYear, western, month]: RegExpExecArray, begins: boolean): Meant | null {
+  const year = western ?? yearIn(era, eraYear)
   if (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole)) return null
-  const kind = !whole.includes('度') ? 'on' : begins === undefined ? 'fy' : 'from'
+  const kind = !whole.includes('度') ? 'on' : begins ? 'from' : 'fy'
   if (month === undefined) return value(whole.length, `${kind}:${year ?? ''}`)
   return value(whole.length, `on:${year ?? ''}-${String(numberOf(month)).padStart(2, '0')}`)
 }

@@ -24,7 +24,7 @@ const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
 const QUANTITY =
-  /\d+(?:年間?|[かヶケヵ]月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間?|週間|回目?|人|件|社|度|つ|番)/y
+  /\d+(?:[億万千]円?|年間?|[かヶケヵ]月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間?|週間|回目?|人|件|社|度|つ|番)/y
 const KANA = /^[ぁ-ゖ]$/
 const KANJI = /^[\p{Script=Han}々]$/u
 const SHORT = 4
@@ -62,10 +62,12 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
       const part = text.slice(at, at + length)
       const known = lexicon.find(key.slice(at, at + length))
       const usable = known.filter(({ word, group: { role } }) =>
-        role === 'stop'
-          ? // ママで is not ままで.
-            (word === part || !/[ァ-ヶ]/.test(part)) && !isWithinKanji(text, at, length)
-          : !/^[ぁ-ゖー]+$/.test(part) || (role !== 'place' && role !== 'outside' && stands(text, at, length)),
+        isCutFromKanji(text, at)
+          ? false
+          : role === 'stop'
+            ? // ママで is not ままで.
+              (word === part || !/[ァ-ヶ]/.test(part)) && !isWithinKanji(text, at, length)
+            : !/^[ぁ-ゖー]+$/.test(part) || (role !== 'place' && role !== 'outside' && stands(text, at, length)),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
@@ -76,6 +78,10 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
   }
   return trace(best, text.length)
 }
+
+/** The last kanji of a run does not begin what goes on with a particle: 人が多い in 外国人が多い. */
+const isCutFromKanji = (text: string, at: number): boolean =>
+  KANJI.test(text.charAt(at)) && KANJI.test(text.charAt(at - 1)) && PARTICLE.test(text.charAt(at + 1))
 
 /** One kanji of a compound is none of the words that are passed over: 目 in 目標. */
 const isWithinKanji = (text: string, at: number, length: number): boolean =>

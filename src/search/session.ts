@@ -31,11 +31,11 @@ export interface Store {
   tags: Session['tags']
   /** @param groups of words by which they were found */
   amounts: (indexes: Uint32Array, groups: readonly WordGroup[]) => Promise<void>
-  /** The amounts of all programmes, in thousand yen. */
+  /** The amounts of all programmes, in thousand yen; 0 while they are being fetched, which then is missing. */
   allAmounts: () => Uint32Array
 }
 
-// Who writes kana or latin letters seldom means a word of the texts as it is printed.
+// Who writes hiragana or latin letters seldom means a word of the texts as it is printed.
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
 /**

@@ -162,7 +162,8 @@ export async function makeShardedStore(
   }
   const columns = readColumns(await load('categories.bin'), size, runs, codes, tagKeys)
   const amounts = makeAmounts(columns, load)
-  let hasAmounts = false
+  let all: Promise<unknown> | null = null
+  let hasAll = false
   return {
     columns,
     amounts: (indexes, asked) =>
@@ -174,13 +175,11 @@ export async function makeShardedStore(
         }),
       ),
     allAmounts: () => {
-      if (!hasAmounts)
-        missing.add(
-          amounts(
-            Uint32Array.from({ length: size }, (_, index) => index),
-            [],
-          ).then(() => (hasAmounts = true)),
-        )
+      if (hasAll) return columns.amountThousandYen
+      all ??= amounts(Uint32Array.from(columns.place.keys()), [])
+        .then(() => (hasAll = true))
+        .finally(() => (all = null))
+      missing.add(all)
       return columns.amountThousandYen
     },
     tags: async () => {

@@ -47,7 +47,8 @@ export const fieldsOf = (entry: SearchEntry): Fields => ({
   theme: normalizeText(entry.theme ?? ''),
   category: normalizeText(entry.stream === 'model' ? `${entry.categoryLabel} モデル事業` : entry.categoryLabel),
   summary: normalizeText(entry.summary.join('\n')),
-  department: normalizeText(entry.department),
+  // Written in one, or not: 産業経済部産業振興課.
+  department: normalizeText(entry.department).replaceAll(' ', ''),
 })
 
 /** How strongly a programme's texts hold a normalised word: 0 where they do not. */

@@ -2,7 +2,8 @@ import { decadesOf, type AgeRange } from './ages.ts'
 import { plainForm, type Form, type Known, type Lexicon, type Role } from './lexicon.ts'
 import { normalizeText, toHiragana, toKatakana } from './normalize.ts'
 import type { PlaceReader } from './places.ts'
-import { recognize, type AmountRange, type Meant } from './recognize.ts'
+import type { AmountRange } from './read-amount.ts'
+import { recognize, type Meant } from './recognize.ts'
 import type { Where } from './texts.ts'
 import { segment, type Piece } from './segment.ts'
 
@@ -17,12 +18,14 @@ export interface Meaning {
   /** Codes of the municipalities that it names. */
   codes: string[]
   age: AgeRange | null
-  /** What a value says of the amount, where that is no key. */
-  amount: AmountRange | null
+  /** What a value says of the amount, where that is no key: a range, or that the largest come first. */
+  amount: AmountRange | 'most' | null
   /** What it was read as, where that is not what was typed: a word mended, or one still being typed. */
   readAs: string | null
   /** True where several municipalities are as likely, so that none can be taken for meant. */
   isUnsure: boolean
+  /** True for what is not wanted: 介護以外. */
+  isExcluded: boolean
   /** Meanings of its parts, where a programme may also hold these apart. */
   parts: Meaning[]
 }
@@ -51,16 +54,19 @@ const AGE = /^[2-8]\d$/
 /** A query, or a part of one, that holds neither letters nor digits. */
 export const NO_WORD = /^[^\p{L}\p{N}]*$/u
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
-const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?!\d)/
+const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-z])/
 // Brackets and spaces within a phone number are no joints between words.
 const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
 // The sheet prints one number to call; which one somebody has is as good as any.
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
+/** The address of a site is known by its host: https://example.jp/ */
+const ADDRESS = /https?:\/\/([^/\s]+)\S*/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 const SENTENCE = 7
+const EXCEPT = /^(.+?)(?:以外|を除(?:く|いて|いた|き))(?:[のでにはを]|なら)?(.*)$/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
 
@@ -74,6 +80,7 @@ const meaning = (typed: string, kind: Meaning['kind'], rest: Partial<Meaning> = 
   amount: null,
   readAs: null,
   isUnsure: false,
+  isExcluded: false,
   parts: [],
   ...rest,
 })
@@ -92,7 +99,8 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     meaning(typed, 'word', { forms: [plainForm(readAs ?? typed)], readAs })
   const ofNumber = (typed: string, meant: Meant): Meaning => {
     if (meant.kind === 'value') return meaning(typed, 'value', { forms: meant.keys })
-    if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant })
+    if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant.range })
+    if (meant.kind === 'most') return meaning(typed, 'value', { amount: 'most' })
     const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
     const forms = [plainForm(typed), ...known.flatMap((word) => lexicon.forms(word))]
     return meaning(typed, 'age', { age: meant, forms })
@@ -100,7 +108,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   /** Words still being typed: those that begin so, of a few groups at most. */
   const ofBeginning = (word: string): Known[] => {
     const key = toHiragana(word)
-    if (key.length < (/^[a-z]/.test(key) ? 4 : 3) || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word)) return []
+    if (key.length < (/[a-z]/.test(key) ? 4 : 3) || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word)) return []
     // A stem like スマホばかり is what somebody says, not a word that somebody is typing.
     const known = lexicon
       .beginning(key)
@@ -143,9 +151,6 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const typing = !literal || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? places.typing(word) : []
     if (typing.length > 0) return [meaning(word, 'place', { codes: typing })]
 
-    const half = literal ? [] : lexicon.findHalf(word)
-    if (half.length > 0) return [ofWords(word, half, half[0]?.word)]
-
     // もんごる: texts print it in katakana.
     const katakana = toKatakana(word)
     if (!literal && /^[ぁ-ゖー]{4,}$/.test(word) && isInTexts(katakana, 'text')) return [ofText(word, katakana)]
@@ -167,9 +172,12 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
       const parts = content.length > 1 && isInTexts(word, 'text') ? content.map(ofPiece) : []
       return [{ ...ofText(word), parts: parts.filter(({ role }) => role !== 'stop' && role !== 'weak') }]
     }
+    // わか者 is 若者, not 者.
+    const isTold = content.some(({ known }) => known.some(({ group: { role } }) => role !== 'weak' && role !== 'stop'))
+    const half = isWhole && isTold ? [] : lexicon.findHalf(word)
+    if (half.length > 0) return [ofWords(word, half, half[0]?.word)]
     if (isWhole) return content.map(ofPiece)
-    const begun = ofBeginning(word)
-    const beginning = begun.length > 0 ? begun : ofBeginning(typed)
+    const beginning = ofBeginning(word)
     if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
     const slip = places.slip(word)
     if (slip.length > 0) return [meaning(word, 'place', { codes: slip, isUnsure: slip.length > 1 })]
@@ -179,17 +187,30 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     return parts.some(({ kind }) => kind !== 'unknown') ? parts : [meaning(word, 'unknown')]
   }
 
+  /** What stands before 以外 is not wanted; of several meanings the last is meant. */
+  const understandExcluding = remembering((word: string): Meaning[] => {
+    const [, unwanted = '', rest = ''] = EXCEPT.exec(word) ?? []
+    if (unwanted === '') return understandWord(word)
+    const [last, ...others] = understandWord(unwanted).toReversed()
+    return [
+      ...others.reverse(),
+      ...(last === undefined ? [] : [{ ...last, isExcluded: true }]),
+      ...(rest === '' ? [] : understandExcluding(rest)),
+    ]
+  })
+
   return (query, isLiteral) => {
     const words = splitQuery(query)
     if (isLiteral) return { meanings: words.map((word) => ofText(word)), isSentence: false }
     const asked = words.filter((word) => !EVERYWHERE.test(word))
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
+      // わか者 is cut into what seems to say nothing.
       isProfile && saysNothing(piecesOf(word)) && lexicon.findHalf(word).length === 0
         ? []
         : isProfile && AGE.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
-          : understandWord(word),
+          : understandExcluding(word),
     )
     const isSentence =
       asked.length > 2 ||
@@ -215,6 +236,7 @@ const splitQuery = (query: string): string[] =>
   normalizeText(query)
     .replace(PHONE, '$1-$2-$3')
     .replace(FAX, '')
+    .replace(ADDRESS, '$1')
     // A word with a blank behind each character: 介 護.
     .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
     .split(MARKS)
@@ -248,7 +270,7 @@ const isCompound = (meanings: readonly Meaning[]): boolean =>
   meanings.filter(({ kind, role }) => kind === 'word' && (role === 'topic' || role === 'industry' || role === 'soft'))
     .length > 1
 
-const PARTICLES = /^[のはがをでにともやへか]+$/
+const PARTICLES = /^(?:[のはがをでにともやへか]|[にでとへ][はもの]|から|まで|より)$/
 
 /** True for a word of a sentence that holds only particles, or endings and quantities: で, 週に2. */
 const saysNothing = (pieces: readonly Piece[]): boolean =>

@@ -143,8 +143,9 @@ const NO_GROUP: WordGroup = { name: '', role: 'topic', words: [], near: [], not:
 const readingOf = (entry: string): string => `~${entry.split('~')[1] ?? ''}`
 
 /**
- * Leaves out what the others say: a word cut into words of its own group, a reading cut into readings. Shorter ones come
- * first, and what is left out says nothing of the others.
+ * Leaves out what the others say: a reading cut into readings of its own group, and where it is left out, or there is
+ * none, a word cut into words. A word whose reading is not understood from its parts stays with it (喫茶店~きっさてん).
+ * Shorter ones come first, and what is left out says nothing of the others.
  */
 function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
   const lexicon = makeLexicon(groups)

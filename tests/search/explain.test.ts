@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
-import type { Printed } from '../../src/search/as-printed.ts'
+import { asPrinted, type Printed } from '../../src/search/as-printed.ts'
+import { typedIn } from '../../src/search/as-typed.ts'
 import { explain } from '../../src/search/explain.ts'
 import { highlight, snippet } from '../../src/search/highlight.ts'
 import { wordsHeld } from '../../src/search/marks.ts'
+import { normalizeText } from '../../src/search/normalize.ts'
 import { resultsCsv } from '../../src/search/results-csv.ts'
 import { readState, writeState } from '../../src/search/state.ts'
 import { fieldsOf } from '../../src/search/texts.ts'
@@ -36,6 +38,15 @@ test.each<[string, string[]]>([
     ['すべての言葉に合う事業はありません。', '言葉を減らすと見つかります: [世田谷（4事業）][障がい者（3事業）]'],
   ],
   ['遊び 世田谷', ['「遊び」に合う事業はありません。', '言葉を減らすと見つかります: [世田谷（4事業）]']],
+  ['若者以外 世田谷区', ['「若者」を除いて探しました。[元の言葉で探す]']],
+  [
+    '介護以外 足立区',
+    ['「介護」を除くと、すべての言葉に合う事業はありません。', '言葉を減らすと見つかります: [足立区（1事業）]'],
+  ],
+  ['青ヶ島村', ['計画書に事業が載っていない区市町村: [青ヶ島村]']],
+  ['予算', ['「予算」だけでは、事業を選べません。したいことや困りごとも入れてください。']],
+  ['5,000万円以上', ['「5,000万円以上」を、事業額として読みました。[元の言葉で探す]']],
+  ['予算が一番多い', ['「予算が一番多い」を、事業額の多い事業を先に並べる言葉として読みました。[元の言葉で探す]']],
   ['池袋', ['「池袋」を「豊島区」として検索しました。計画書に事業が載っていない区市町村: [豊島区]']],
   ['江戸区', ['「江戸区」に近い区市町村: [江東区][江戸川区]']],
   [
@@ -59,6 +70,28 @@ test('marks stand in the text as printed, and nothing of it changes', () => {
   const parts = highlight(printed, marks('ict', '障害者', 'モンゴル'))
   expect(parts.map(({ text }) => text).join('')).toBe(printed)
   expect(parts.flatMap(({ text, isMatch }) => (isMatch ? [text] : []))).toEqual(['ＩＣＴ', '障がい者', 'ﾓﾝｺﾞﾙ'])
+})
+
+test('a word is named as it is printed, whole, also where one sign gives several characters', () => {
+  const printed = '㈱ｽﾃｯﾌﾟ ＩＣＴ'
+  const texts = [{ printed, text: normalizeText(printed) }]
+  expect(['株', 'ステップ', 'ict', '介護'].map((word) => asPrinted(word, texts))).toEqual([
+    '㈱',
+    'ｽﾃｯﾌﾟ',
+    'ＩＣＴ',
+    '介護',
+  ])
+})
+
+test.each([
+  ['会社を辞めたので', '会社を辞', '会社を辞めたので'],
+  ['お金がないとき', 'お金がな', 'お金がないとき'],
+  ['お年寄りの仕事', '年寄り', 'お年寄り'],
+  ['介護の仕事', '介護', '介護'],
+  ['ＩＣＴの研修', 'ict', 'ＩＣＴ'],
+  ['昨年度 介護', '昨', '昨年度'],
+])('of 「%s」 the part %s is quoted as %s', (query, part, quoted) => {
+  expect(typedIn(query)(part)).toBe(quoted)
 })
 
 test('a word within a longer one that means something else is neither marked nor named', () => {

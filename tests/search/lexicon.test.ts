@@ -12,7 +12,7 @@ const group = (role: WordGroup['role'], name: string, ...words: string[]): WordG
   not: [],
 })
 
-test('groups are read as they were packed: kana, kanji, letters, digits, roles and readings', () => {
+test('groups are read as they were packed: words, roles, readings, what is near and what is not', () => {
   const groups = [
     {
       ...group('topic', '', '高齢者~こうれいしゃ', 'シニア', '65歳以上', 'z世代'),
@@ -45,12 +45,13 @@ test('groups that came in two parts are whole: readings for the words that were 
 describe('the first words of the lexicon', async () => {
   const { rest, ...index } = await readIndex()
   const fetched: string[] = []
+  const failing = new Set<string>()
   let isOffline = false
 
   beforeAll(() => {
     vi.stubGlobal('fetch', (address: string) => {
       fetched.push(address)
-      if (isOffline) return Promise.reject(new Error())
+      if (isOffline || failing.has(address)) return Promise.reject(new Error())
       return Promise.resolve(new Response(JSON.stringify(address === '/search/index.json' ? index : rest)))
     })
   })
@@ -90,6 +91,15 @@ describe('the first words of the lexicon', async () => {
     expect(fetched.sort()).toEqual(['/search/index.json', '/search/words.json'])
     expect(idsOf((await session?.find('お年寄り', false))?.found)).toEqual(whole('お年寄り').ids.sort())
     expect(fetched.length).toBe(2)
+  })
+
+  test('a rest that failed while it was fetched together is fetched again when it is needed', async () => {
+    failing.add('/search/words.json')
+    const session = await openSession('/search/index.json', 'せたがや')
+    expect((await session?.find('せたがや', false))?.found.length).toBeGreaterThan(0)
+    await expect(session?.find('かいご', false)).rejects.toThrow()
+    failing.clear()
+    expect((await session?.find('かいご', false))?.found.length).toBeGreaterThan(0)
   })
 
   test('a rest that could not be fetched is fetched again for the next query', async () => {

@@ -4,7 +4,7 @@ import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
 import { filter } from '../../src/search/facets.ts'
 import type { SearchIndex } from '../../src/search/index-of.ts'
-import { sumOf } from '../../src/search/order.ts'
+import { first, sumOf } from '../../src/search/order.ts'
 import { openSession, type Session } from '../../src/search/session.ts'
 import { readState } from '../../src/search/state.ts'
 import { makeShards } from '../../src/search/shards.ts'
@@ -52,6 +52,10 @@ test.each([
   '46,200千円',
   '5000万円以上',
   '予算が一番多い',
+  '7,954万円',
+  '令和4年度に始まる',
+  '23区',
+  'shinjuku-shigoto.jp',
   '500万円未満',
   '令和3年6月',
   'はつらつ',
@@ -73,6 +77,15 @@ test.each([
   expect(session && sumOf(found, session.columns)).toBe(
     entries.reduce((total, { amountThousandYen }) => total + amountThousandYen, 0),
   )
+})
+
+test('what costs most stands first, also where the amounts are fetched', async () => {
+  if (session === null) throw new Error()
+  const { find: ask, columns } = session
+  const { found, scores } = await ask('予算が一番多い 介護', false)
+  const amounts = first(found, 20, scores, 'relevance', columns).map((at) => columns.amountThousandYen[at] ?? 0)
+  expect(amounts.length).toBeGreaterThan(5)
+  expect(amounts).toEqual(amounts.toSorted((a, b) => b - a))
 })
 
 test('a word of the texts that holds a word without meaning is answered too', async () => {

@@ -1,0 +1,70 @@
+/** Amounts in thousand yen, both ends included. */
+export interface AmountRange {
+  from: number
+  to: number
+}
+
+/** An amount as it was understood: one, in thousand yen, with the 万円 that it says alone; a range; the largest first. */
+export type Amount = { length: number } & (
+  | { kind: 'one'; amount: number; tenThousands: number | null }
+  | { kind: 'range'; range: AmountRange }
+  | { kind: 'most' }
+)
+
+const ONE = '(?=\\d|[千百]万)(?:(\\d+)億)?(?:((?:\\d*千)?(?:\\d*百)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
+const AMOUNT = new RegExp(ONE, 'y')
+const RANGE = new RegExp(`(${ONE}|\\d+)(?:から|[~〜-])(${ONE})`, 'y')
+const BOUND = /以上|以下|以内|未満|を?超(?:える|え)?/y
+const HUNDREDS = /^(?:(\d*)千)?(?:(\d*)百)?(\d*)$/
+const UNIT = /[億万円]$|千円?$/
+const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)?'
+const MOST = new RegExp(
+  `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:(?:多|大き|高)い(?:順に?)?|(?:多|高)額)`,
+  'y',
+)
+/** What somebody earns is in no plan sheet: the amount behind it is not the programme's. */
+const WAGE = /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|賃金|月)[がはで]?$/
+
+/** Reads the amount that begins at a character of a normalised text; null where none does. */
+export function readAmount(text: string, at: number): Amount | null {
+  const match = (pattern: RegExp, from = at): string[] | null => {
+    pattern.lastIndex = from
+    return pattern.exec(text)
+  }
+  const [most] = match(MOST) ?? []
+  if (most !== undefined) return { length: most.length, kind: 'most' }
+  if (WAGE.test(text.slice(0, at))) return null
+
+  const [between, low, ...parts] = match(RANGE) ?? []
+  const high = parts[4]
+  if (between !== undefined && low !== undefined && high !== undefined && UNIT.test(high)) {
+    // In 1000〜2000万円 the unit of the second is that of both.
+    const lowest = UNIT.test(low) ? low : low + high.replace(/^\d+/, '')
+    return { length: between.length, kind: 'range', range: { from: sum(lowest), to: sum(high) } }
+  }
+
+  const [paid = '', , , thousands, yen] = match(AMOUNT) ?? []
+  if (!UNIT.test(paid)) return null
+  const amount = sum(paid)
+  const [bound] = match(BOUND, at + paid.length) ?? []
+  if (bound !== undefined) return { length: paid.length + bound.length, kind: 'range', range: bounded(amount, bound) }
+  const isRound = thousands === undefined && yen === undefined
+  return { length: paid.length, kind: 'one', amount, tenThousands: isRound ? amount / 10 : null }
+}
+
+function bounded(amount: number, bound: string): AmountRange {
+  if (bound === '以上') return { from: amount, to: Infinity }
+  if (bound.includes('超')) return { from: Math.floor(amount) + 1, to: Infinity }
+  return { from: 0, to: bound === '未満' ? Math.ceil(amount) - 1 : amount }
+}
+
+/** 7,954万1千円 in thousand yen. */
+function sum(paid: string): number {
+  AMOUNT.lastIndex = 0
+  const [, oku = '0', man = '', thousands = '0', yen = '0'] = AMOUNT.exec(paid) ?? []
+  const [, thousand, hundred, ones = ''] = HUNDREDS.exec(man) ?? []
+  const times = (count: string | undefined, unit: number): number =>
+    count === undefined ? 0 : Number(count === '' ? 1 : count) * unit
+  const tenThousands = Number(oku) * 10_000 + times(thousand, 1000) + times(hundred, 100) + Number(ones)
+  return tenThousands * 10 + Number(thousands) + Number(yen) / 1000
+}
