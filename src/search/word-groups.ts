@@ -118,7 +118,8 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
     .filter(({ words }) => words.some(isHeld))
     .map((group) => ({
       ...group,
-      words: [...group.words.filter(isHeld), ...group.words.filter((word) => !isHeld(word))],
+      // What no text holds has no order; sorted it packs smaller.
+      words: [...group.words.filter(isHeld), ...group.words.filter((word) => !isHeld(word)).sort()],
     }))
   const absent = [...Map.groupBy(dead, ({ role }) => role)].map(([role, those]): WordGroup => ({
     ...NO_GROUP,
