@@ -35,10 +35,15 @@ export function makePlaceReader(places: readonly Place[]): PlaceReader {
   const find = (script: Script, test: (name: string) => boolean): string[] => [
     ...new Set([...namesIn(script)].flatMap(([name, codes]) => (test(name) ? codes : []))),
   ]
+  /** A part of Tokyo goes by its whole name alone: nothing of it is guessed. */
+  const partOf = (text: string): string[] => {
+    const [codes] = PARTS.find(([, names]) => names.test(text)) ?? []
+    return codes === undefined ? [] : places.flatMap(({ code }) => (codes.test(code) ? code : []))
+  }
   return {
     exact: (word) => {
       const { script, text } = toTyped(word)
-      return namesIn(script).get(text) ?? []
+      return namesIn(script).get(text) ?? partOf(text)
     },
     typing: (word) => {
       const { script, text } = toTyped(word)
@@ -59,7 +64,7 @@ export function makePlaceReader(places: readonly Place[]): PlaceReader {
     },
     named: (part) => {
       const script = scriptOf(part)
-      return part.length < NAMED[script] ? [] : (namesIn(script).get(part) ?? [])
+      return part.length < NAMED[script] ? [] : (namesIn(script).get(part) ?? partOf(part))
     },
   }
 }
@@ -80,19 +85,16 @@ const NAMES: Record<Script, (place: Place) => string[]> = {
 }
 
 /** Parts of Tokyo by the beginnings of their municipalities' codes: 131 wards, 132 cities, 1330 Nishitama. */
-const PARTS: [codes: RegExp, names: Partial<Record<Script, string[]>>][] = [
-  [/^131/, { kanji: ['23区', '二十三区', '特別区', '区部', '都区部'], kana: ['にじゅうさんく'] }],
-  [/^132/, { kanji: ['市部'] }],
-  [/^13(?:2|30)/, { kanji: ['多摩地域', '多摩地区', '多摩エリア', '三多摩'], kana: ['たまちいき', 'たまちく'] }],
+const PARTS: [codes: RegExp, names: RegExp][] = [
+  [/^131/, /^(?:23区|二十三区|にじゅうさんく|特別区|都?区部)(?:内)?$/],
+  [/^132/, /^市部(?:内)?$/],
+  [/^13(?:2|30)/, /^(?:多摩(?:地域|地区|エリア)|三多摩|たまちいき|たまちく)(?:内)?$/],
+  [/^1330/, /^西多摩(?:郡|地域|地区)?$/],
 ]
 
-/** The names of all municipalities and of parts of Tokyo in a script, each with the codes of those that are meant. */
+/** The names of all municipalities in a script, each with the codes of those that are called so. */
 function namesOf(places: readonly Place[], script: Script): Map<string, string[]> {
-  const names = new Map(
-    PARTS.flatMap(([codes, { [script]: own = [] }]) =>
-      own.map((name) => [name, places.flatMap(({ code }) => (codes.test(code) ? code : []))] as const),
-    ),
-  )
+  const names = new Map<string, string[]>()
   for (const place of places)
     for (const name of new Set(NAMES[script](place))) names.set(name, [...(names.get(name) ?? []), place.code])
   return names

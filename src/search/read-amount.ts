@@ -14,7 +14,7 @@ export type Amount = { length: number } & (
 const ONE = '(?=\\d|[千百]万)(?:(\\d+)億)?(?:((?:\\d*千)?(?:\\d*百)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
 const AMOUNT = new RegExp(ONE, 'y')
 const RANGE = new RegExp(`(${ONE}|\\d+)(?:から|[~〜-])(${ONE})`, 'y')
-const BOUND = /以上|以下|以内|未満|を?超(?:える|え)?/y
+const BOUND = /以上|以下|以内|まで|未満|を?超(?:える|え)?/y
 const HUNDREDS = /^(?:(\d*)千)?(?:(\d*)百)?(\d*)$/
 const UNIT = /[億万円]$|千円?$/
 const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)?'
@@ -33,7 +33,8 @@ export function readAmount(text: string, at: number): Amount | null {
   }
   const [most] = match(MOST) ?? []
   if (most !== undefined) return { length: most.length, kind: 'most' }
-  if (WAGE.test(text.slice(0, at))) return null
+  // 五千万 and 0.5億 are not 千万 and 5億.
+  if (WAGE.test(text.slice(0, at)) || /[\d一二三四五六七八九十]\.?$/.test(text.slice(0, at))) return null
 
   const [between, low, ...parts] = match(RANGE) ?? []
   const high = parts[4]

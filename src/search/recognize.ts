@@ -16,7 +16,7 @@ const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1
 const KANJI_DIGITS = '〇一二三四五六七八九'
 const AGES = /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜-]|以上)(\d{2})(?:歳|才|さい|代)(?:以下|未満|まで)?/y
 const AGE =
-  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|超|以降|すぎ|過ぎ)?/y
+  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで|超|以降|すぎ|過ぎ)?/y
 const MONTH =
   /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
@@ -111,7 +111,7 @@ const agesOf = ([whole, from, to]: RegExpExecArray): Meant => ({
 
 function ageOf([whole, number = '', bound]: RegExpExecArray): Meant {
   const years = numberOf(number)
-  const low = bound === '以下' || bound === '未満'
+  const low = bound === '以下' || bound === '未満' || bound === 'まで'
   const high = bound === '以上' || bound === '以降' || bound === '超'
   const from = bound === '超' ? years + 1 : years
   return { length: whole.length, kind: 'age', from: low ? 15 : from, to: high ? 99 : lastOf(years, whole) }

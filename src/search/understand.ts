@@ -61,12 +61,13 @@ const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 /** The address of a site is known by its host: https://example.jp/ */
 const ADDRESS = /https?:\/\/([^/\s]+)\S*/g
+const BEFORE_EXCEPT = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を除))?(?:以外|を除)/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 const SENTENCE = 7
-const EXCEPT = /^(.+?)(?:以外|を除(?:く|いて|いた|き))(?:[のでにはを]|なら)?(.*)$/
+const EXCEPT = /^(.+?)(?:以外|を除(?:く|いて|いた|き))(?:にも|なら|だと|[のでにはをも])?(.*)$/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
 
@@ -187,14 +188,22 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     return parts.some(({ kind }) => kind !== 'unknown') ? parts : [meaning(word, 'unknown')]
   }
 
-  /** What stands before 以外 is not wanted; of several meanings the last is meant. */
+  /** What says something of a word or a list of them. */
+  const toldBy = (list: string): Meaning[] =>
+    list
+      .split('・')
+      .filter((one) => !NO_WORD.test(one))
+      .flatMap((one) => understandWord(one).filter(({ role }) => role !== 'weak' && role !== 'stop'))
+  /** What stands before 以外 is not wanted; of 世田谷の介護以外 only what stands behind the の. */
   const understandExcluding = remembering((word: string): Meaning[] => {
-    const [, unwanted = '', rest = ''] = EXCEPT.exec(word) ?? []
-    if (unwanted === '') return understandWord(word)
-    const [last, ...others] = understandWord(unwanted).toReversed()
+    const [, whole = '', rest = ''] = EXCEPT.exec(word) ?? []
+    if (whole === '') return understandWord(word)
+    const joint = whole.lastIndexOf('の')
+    const last = toldBy(whole.slice(joint + 1))
+    const unwanted = last.length > 0 ? last : toldBy(whole)
     return [
-      ...others.reverse(),
-      ...(last === undefined ? [] : [{ ...last, isExcluded: true }]),
+      ...(joint > 0 && last.length > 0 ? understandWord(whole.slice(0, joint)) : []),
+      ...unwanted.map((one) => ({ ...one, isExcluded: true })),
       ...(rest === '' ? [] : understandExcluding(rest)),
     ]
   })
@@ -237,6 +246,8 @@ const splitQuery = (query: string): string[] =>
     .replace(PHONE, '$1-$2-$3')
     .replace(FAX, '')
     .replace(ADDRESS, '$1')
+    // Blanks and commas within what stands before 以外 are part of it.
+    .replace(BEFORE_EXCEPT, (list) => list.replace(/[、,]/g, '・').replace(/ /g, ''))
     // A word with a blank behind each character: 介 護.
     .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
     .split(MARKS)

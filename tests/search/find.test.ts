@@ -126,6 +126,7 @@ describe('a word that means a number', () => {
     ['予算が一番大きい世田谷区の事業', ['2021-12', '2021-13', '2021-14', '2021-11']],
     ['モデル事業の3番', ['2021-m03']],
     ['3千万円以上 世田谷', ['2021-12', '2021-13']],
+    ['1000万円まで 世田谷', ['2021-11']],
     ['千万円以下 世田谷', ['2021-11']],
     ['2800〜3100万円 世田谷', ['2021-13', '2021-14']],
     ['2,383,500円未満 荒川', ['2021-17', '2021-18']],
@@ -169,6 +170,7 @@ describe('a number', () => {
   })
   test('of years has ends: who is under 60 is not shown what is for those of about 60', () => {
     expect(ids('60歳未満')).not.toContain('2021-17')
+    expect(ids('60歳まで')).not.toContain('2021-17')
     expect(ids('35歳未満')[0]).not.toBe('2021-m02')
     expect(find('20〜30代').parts[0]?.meaning.age).toMatchObject({ from: 20, to: 39 })
     expect(find('35歳以上45歳未満').parts[0]?.meaning.age).toMatchObject({ from: 35, to: 44 })
@@ -182,6 +184,7 @@ test('parts of Tokyo are their municipalities', () => {
   expect(ids('23区').sort()).toEqual(of(/^131/).sort())
   expect(ids('市部').sort()).toEqual(of(/^132/).sort())
   expect(ids('多摩地域').sort()).toEqual(of(/^13(2|30)/).sort())
+  for (const query of ['23日', '特別', '都市部長', '北多摩']) expect(ids(query), query).toEqual([])
   expect(ids('23区 介護').sort()).toEqual(
     ids('介護')
       .filter((id) => of(/^131/).includes(id))
@@ -263,6 +266,25 @@ describe('what people say', () => {
     expect(ids('若者 女性以外').some((id) => ids('女性').includes(id))).toBe(false)
     expect(find('世田谷以外 若者').ids).not.toContain('2021-11')
     expect(ids('若者を除く 世田谷')).toEqual(['2021-14'])
+    const neither = [...ids('介護'), ...ids('建設')]
+    for (const query of [
+      '介護と建設以外',
+      '介護や建設以外の仕事',
+      '介護、建設以外',
+      '介護 以外 建設以外',
+      '介護・建設を除く',
+    ])
+      expect(
+        ids(query).filter((id) => neither.includes(id)),
+        query,
+      ).toEqual([])
+    expect(ids('世田谷の介護以外').sort()).toEqual(['2021-11', '2021-12', '2021-13'])
+    for (const query of ['若者向け以外', '若者の事業以外', 'お年寄りと若者以外'])
+      expect(
+        ids(query).some((id) => ids('若者').includes(id)),
+        query,
+      ).toBe(false)
+    expect(ids('介護以外にも').sort()).toEqual(ids('介護以外').sort())
   })
   test('a word of which a part says nothing is found as it is printed, and no more', () => {
     expect(ids('しごと図鑑')).toEqual(['2021-02'])
