@@ -1,4 +1,4 @@
-import { normalize } from './normalize.ts'
+import { highlight } from './highlight.ts'
 
 /** A text as it is printed, and normalised. */
 export interface Printed {
@@ -10,11 +10,5 @@ export interface Printed {
 export function asPrinted(word: string, texts: readonly Printed[]): string {
   const printed = texts.find(({ text }) => text.includes(word))?.printed ?? ''
   if (printed.includes(word)) return word
-  const { text, at } = normalize(printed)
-  const found = text.indexOf(word)
-  if (found < 0) return word
-  // One printed sign may give several characters: ㈱.
-  let end = found + word.length
-  while (at[end] === at[end - 1]) end += 1
-  return printed.slice(at[found], at[end])
+  return highlight(printed, [{ text: word, not: [] }]).find(({ isMatch }) => isMatch)?.text ?? word
 }

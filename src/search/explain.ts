@@ -97,12 +97,10 @@ export function explain(
   const failed = told.flatMap((part): Line[] => {
     const { kind } = part.meaning
     if (part.count > 0) return []
-    if (kind === 'outside')
-      return [
-        { text: `${quoted(part.meaning)}は東京都の外です。東京都の区市町村の事業だけを載せています。`, links: [] },
-      ]
-    if (kind !== 'place') return [{ text: `${quoted(part.meaning)}に合う事業はありません。`, links: [] }]
-    return [withoutProjects(part)]
+    if (kind === 'place') return [withoutProjects(part)]
+    const why =
+      kind === 'outside' ? 'は東京都の外です。東京都の区市町村の事業だけを載せています。' : 'に合う事業はありません。'
+    return [{ text: quoted(part.meaning) + why, links: [] }]
   })
   const working = told
     .filter(({ count }) => count > 0)

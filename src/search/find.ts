@@ -2,7 +2,7 @@ import { fitOf, type AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
 import type { Lexicon, Role } from './lexicon.ts'
 import type { PlaceReader } from './places.ts'
-import type { AmountRange } from './read-amount.ts'
+import type { AmountAsked } from './read-amount.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
 import type { Texts } from './texts.ts'
 import { makeUnderstanding, type Meaning, type Understood } from './understand.ts'
@@ -140,7 +140,7 @@ export function makeFinder({
     return scores
   }
 
-  const ofAmounts = (asked: AmountRange | 'most'): Scores => {
+  const ofAmounts = (asked: AmountAsked): Scores => {
     const amounts = allAmounts()
     if (asked === 'most')
       return { indexes: every, values: Float32Array.from(amounts, (amount) => amount * ABOVE_WORDS + 1) }
@@ -224,7 +224,6 @@ export function makeFinder({
   }
 
   function answer({ meanings, isSentence }: Understood): Answer {
-    const isEmployer = meanings.some(({ role }) => role === 'employer')
     const meant = meanings
       .filter(({ role, kind }) => role !== 'stop' || kind !== 'word')
       // What is said twice is asked for once.
@@ -235,6 +234,8 @@ export function makeFinder({
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
     const excluded = meant.filter(({ meaning: { isExcluded } }) => isExcluded)
     const wanted = meant.filter(({ meaning: { isExcluded } }) => !isExcluded)
+    // What is not wanted says nothing of who asks.
+    const isEmployer = wanted.some(({ meaning: { role } }) => role === 'employer')
     const named = wanted.filter(({ meaning: { kind } }) => kind === 'place')
     // A programme has one municipality: of several that are named any will do.
     const ofAnyPlace = ofPlaces(named.flatMap(({ meaning: { codes, isUnsure } }) => (isUnsure ? [] : codes)))

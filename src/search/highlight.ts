@@ -22,7 +22,10 @@ export function highlight(printed: string, words: readonly Mark[]): Part[] {
   const isMatch = new Uint8Array(printed.length)
   for (const word of words) {
     for (const found of occurrences(text, word.text, word.not)) {
-      isMatch.fill(1, at[found], at[found + word.text.length])
+      // One printed sign may give several characters, and is marked whole: ㈱.
+      let end = found + word.text.length
+      while (at[end] === at[end - 1]) end += 1
+      isMatch.fill(1, at[found], at[end])
     }
   }
   const parts: Part[] = []

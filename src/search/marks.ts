@@ -19,15 +19,14 @@ const marksIn = ({ kind, forms, parts }: Meaning): Mark[] => [
 ]
 
 /** What an answer's programmes were found by. Words that nearly all hold are marked only where nothing else was asked. */
-export const marksOf = (parts: readonly PartAnswer[]): Marks => ({
-  words: (telling(parts) ?? parts).flatMap(({ meaning }) => (meaning.isExcluded ? [] : marksIn(meaning))),
-  isPlace: parts.some(({ meaning: { kind, isExcluded } }) => kind === 'place' && !isExcluded),
-  isPhone: parts.some(({ meaning: { kind, forms } }) => kind === 'value' && forms[0]?.text.startsWith('tel:') === true),
-})
-
-const telling = (parts: readonly PartAnswer[]): PartAnswer[] | null => {
-  const told = parts.filter(({ meaning: { role } }) => role !== 'weak')
-  return told.length === 0 ? null : told
+export function marksOf(parts: readonly PartAnswer[]): Marks {
+  const wanted = parts.map(({ meaning }) => meaning).filter(({ isExcluded }) => !isExcluded)
+  const told = wanted.filter(({ role }) => role !== 'weak')
+  return {
+    words: (told.length > 0 ? told : wanted).flatMap(marksIn),
+    isPlace: wanted.some(({ kind }) => kind === 'place'),
+    isPhone: wanted.some(({ kind, forms }) => kind === 'value' && forms[0]?.text.startsWith('tel:') === true),
+  }
 }
 
 /**

@@ -4,11 +4,12 @@ export interface AmountRange {
   to: number
 }
 
-/** An amount as it was understood: one, in thousand yen, with the 万円 that it says alone; a range; the largest first. */
+/** What is asked of amounts: that they lie in a range, or that the largest come first. */
+export type AmountAsked = AmountRange | 'most'
+
+/** An amount as it was understood: one, in thousand yen, with the 万円 that it says alone; or what is asked of amounts. */
 export type Amount = { length: number } & (
-  | { kind: 'one'; amount: number; tenThousands: number | null }
-  | { kind: 'range'; range: AmountRange }
-  | { kind: 'most' }
+  { kind: 'one'; amount: number; tenThousands: number | null } | { kind: 'asked'; asked: AmountAsked }
 )
 
 const ONE = '(?=\\d|[千百]万)(?:(\\d+)億)?(?:((?:\\d*千)?(?:\\d*百)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
@@ -23,7 +24,7 @@ const MOST = new RegExp(
   'y',
 )
 /** What somebody earns is in no plan sheet: the amount behind it is not the programme's. */
-const WAGE = /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|賃金|月)[がはで]?$/
+const WAGE = /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|賃金|(?<![\d一二三四五六七八九十])月)[がはで]?$/
 
 /** Reads the amount that begins at a character of a normalised text; null where none does. */
 export function readAmount(text: string, at: number): Amount | null {
@@ -32,23 +33,27 @@ export function readAmount(text: string, at: number): Amount | null {
     return pattern.exec(text)
   }
   const [most] = match(MOST) ?? []
-  if (most !== undefined) return { length: most.length, kind: 'most' }
+  if (most !== undefined) return { length: most.length, kind: 'asked', asked: 'most' }
   // 五千万 and 0.5億 are not 千万 and 5億.
-  if (WAGE.test(text.slice(0, at)) || /[\d一二三四五六七八九十]\.?$/.test(text.slice(0, at))) return null
+  const before = text.slice(0, at)
+  if (WAGE.test(before) || /[\d一二三四五六七八九十]\.?$/.test(before)) return null
 
   const [between, low, ...parts] = match(RANGE) ?? []
   const high = parts[4]
   if (between !== undefined && low !== undefined && high !== undefined && UNIT.test(high)) {
-    // In 1000〜2000万円 the unit of the second is that of both.
-    const lowest = UNIT.test(low) ? low : low + high.replace(/^\d+/, '')
-    return { length: between.length, kind: 'range', range: { from: sum(lowest), to: sum(high) } }
+    // In 1000〜2000万円 the unit of the second is that of both; in 1〜2億5000万円 nobody knows.
+    const [, unit] = /^\d+(\D+)$/.exec(high) ?? []
+    const lowest = UNIT.test(low) ? low : unit === undefined ? null : low + unit
+    return lowest === null
+      ? null
+      : { length: between.length, kind: 'asked', asked: { from: sum(lowest), to: sum(high) } }
   }
 
   const [paid = '', , , thousands, yen] = match(AMOUNT) ?? []
   if (!UNIT.test(paid)) return null
   const amount = sum(paid)
   const [bound] = match(BOUND, at + paid.length) ?? []
-  if (bound !== undefined) return { length: paid.length + bound.length, kind: 'range', range: bounded(amount, bound) }
+  if (bound !== undefined) return { length: paid.length + bound.length, kind: 'asked', asked: bounded(amount, bound) }
   const isRound = thousands === undefined && yen === undefined
   return { length: paid.length, kind: 'one', amount, tenThousands: isRound ? amount / 10 : null }
 }

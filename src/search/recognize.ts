@@ -1,15 +1,9 @@
 import { plainForm, type Form } from './lexicon.ts'
-import { readAmount, type Amount, type AmountRange } from './read-amount.ts'
+import { readAmount, type Amount, type AmountAsked } from './read-amount.ts'
 
-/**
- * What was understood as no text: an age in years, a range of amounts, the largest amounts first, or keys of programmes
- * (see `keysOf`).
- */
+/** What was understood as no text: an age in years, what is asked of amounts, or keys of programmes (see `keysOf`). */
 export type Meant = { length: number } & (
-  | { kind: 'age'; from: number; to: number }
-  | { kind: 'amount'; range: AmountRange }
-  | { kind: 'most' }
-  | { kind: 'value'; keys: Form[] }
+  { kind: 'age'; from: number; to: number } | { kind: 'amount'; asked: AmountAsked } | { kind: 'value'; keys: Form[] }
 )
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
@@ -32,8 +26,9 @@ const value = (length: number, ...keys: string[]): Meant => ({
 })
 
 /**
- * Recognises a normalised word that is no text: an id, a row's number, a web address, a phone number, an amount, a month. Such a word
- * means just what it says: one digit off is something else, so it is never looked for in the texts, nor repaired.
+ * Recognises a normalised word that is no text: an id, a row's number, a web address, a phone number, an amount, a month.
+ * Such a word means just what it says: one digit off is something else, so it is never looked for in the texts, nor
+ * repaired.
  * @returns null where the word is text
  */
 export function recognize(word: string): Meant | null {
@@ -79,8 +74,7 @@ export function recognizeWithin(text: string, at: number): Meant | null {
 
 function ofAmount(amount: Amount): Meant {
   const { length } = amount
-  if (amount.kind === 'most') return { length, kind: 'most' }
-  if (amount.kind === 'range') return { length, kind: 'amount', range: amount.range }
+  if (amount.kind === 'asked') return { length, kind: 'amount', asked: amount.asked }
   // 7,954万円 is said of 79,541千円, too.
   const about = amount.tenThousands === null ? [] : [`man:${amount.tenThousands}`]
   return value(length, `yen:${amount.amount}`, ...about)

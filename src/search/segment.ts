@@ -58,16 +58,15 @@ export function segment(text: string, lexicon: Lexicon, placesOf: (word: string)
     if (costs[at] === Infinity) continue
     const meant = recognizeWithin(text, at)
     if (meant !== null) offer(at, meant.length, 0.5, piece(text.slice(at, at + meant.length), 'number', { meant }))
+    const isCut = isCutFromKanji(text, at)
     for (let length = Math.min(lexicon.longest, text.length - at); length > 0; length -= 1) {
       const part = text.slice(at, at + length)
-      const known = lexicon.find(key.slice(at, at + length))
+      const known = isCut ? [] : lexicon.find(key.slice(at, at + length))
       const usable = known.filter(({ word, group: { role } }) =>
-        isCutFromKanji(text, at)
-          ? false
-          : role === 'stop'
-            ? // ママで is not ままで.
-              (word === part || !/[ァ-ヶ]/.test(part)) && !isWithinKanji(text, at, length)
-            : !/^[ぁ-ゖー]+$/.test(part) || (role !== 'place' && role !== 'outside' && stands(text, at, length)),
+        role === 'stop'
+          ? // ママで is not ままで.
+            (word === part || !/[ァ-ヶ]/.test(part)) && !isWithinKanji(text, at, length)
+          : !/^[ぁ-ゖー]+$/.test(part) || (role !== 'place' && role !== 'outside' && stands(text, at, length)),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []

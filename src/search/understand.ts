@@ -2,7 +2,7 @@ import { decadesOf, type AgeRange } from './ages.ts'
 import { plainForm, type Form, type Known, type Lexicon, type Role } from './lexicon.ts'
 import { normalizeText, toHiragana, toKatakana } from './normalize.ts'
 import type { PlaceReader } from './places.ts'
-import type { AmountRange } from './read-amount.ts'
+import type { AmountAsked } from './read-amount.ts'
 import { recognize, type Meant } from './recognize.ts'
 import type { Where } from './texts.ts'
 import { segment, type Piece } from './segment.ts'
@@ -18,8 +18,8 @@ export interface Meaning {
   /** Codes of the municipalities that it names. */
   codes: string[]
   age: AgeRange | null
-  /** What a value says of the amount, where that is no key: a range, or that the largest come first. */
-  amount: AmountRange | 'most' | null
+  /** What a value asks of the amount, where that is no key. */
+  amount: AmountAsked | null
   /** What it was read as, where that is not what was typed: a word mended, or one still being typed. */
   readAs: string | null
   /** True where several municipalities are as likely, so that none can be taken for meant. */
@@ -100,8 +100,7 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     meaning(typed, 'word', { forms: [plainForm(readAs ?? typed)], readAs })
   const ofNumber = (typed: string, meant: Meant): Meaning => {
     if (meant.kind === 'value') return meaning(typed, 'value', { forms: meant.keys })
-    if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant.range })
-    if (meant.kind === 'most') return meaning(typed, 'value', { amount: 'most' })
+    if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant.asked })
     const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
     const forms = [plainForm(typed), ...known.flatMap((word) => lexicon.forms(word))]
     return meaning(typed, 'age', { age: meant, forms })
@@ -221,12 +220,14 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
           : understandExcluding(word),
     )
+    const wanted = meanings.filter(({ isExcluded }) => !isExcluded)
     const isSentence =
       asked.length > 2 ||
       // 週3日 and an age are circumstances: what is asked for stands beside them.
-      meanings.some(({ kind, typed }) => kind === 'age' || (kind === 'word' && COUNTED.test(typed))) ||
-      meanings.some(({ role }) => role === 'employer') ||
-      asked.some((word) => isCompound(understandWord(word))) ||
+      wanted.some(
+        ({ kind, role, typed }) => kind === 'age' || role === 'employer' || (kind === 'word' && COUNTED.test(typed)),
+      ) ||
+      asked.some((word) => isCompound(understandExcluding(word))) ||
       asked.some(
         (word) =>
           word.length >= SENTENCE &&
@@ -278,8 +279,10 @@ function remembering<T>(ask: (word: string) => T): (word: string) => T {
 /** True where one word was cut into several that all say what is asked for. */
 const isCompound = (meanings: readonly Meaning[]): boolean =>
   meanings.every(({ kind }) => kind !== 'unknown') &&
-  meanings.filter(({ kind, role }) => kind === 'word' && (role === 'topic' || role === 'industry' || role === 'soft'))
-    .length > 1
+  meanings.filter(
+    ({ kind, role, isExcluded }) =>
+      !isExcluded && kind === 'word' && (role === 'topic' || role === 'industry' || role === 'soft'),
+  ).length > 1
 
 const PARTICLES = /^(?:[のはがをでにともやへか]|[にでとへ][はもの]|から|まで|より)$/
 

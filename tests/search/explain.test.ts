@@ -72,6 +72,13 @@ test('marks stand in the text as printed, and nothing of it changes', () => {
   expect(parts.flatMap(({ text, isMatch }) => (isMatch ? [text] : []))).toEqual(['ＩＣＴ', '障がい者', 'ﾓﾝｺﾞﾙ'])
 })
 
+test('a sign that gives several characters is marked whole', () => {
+  expect(highlight('㈱東京', marks('株'))).toEqual([
+    { text: '㈱', isMatch: true },
+    { text: '東京', isMatch: false },
+  ])
+})
+
 test('a word is named as it is printed, whole, also where one sign gives several characters', () => {
   const printed = '㈱ｽﾃｯﾌﾟ ＩＣＴ'
   const texts = [{ printed, text: normalizeText(printed) }]

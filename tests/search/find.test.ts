@@ -129,6 +129,8 @@ describe('a word that means a number', () => {
     ['1000万円まで 世田谷', ['2021-11']],
     ['千万円以下 世田谷', ['2021-11']],
     ['2800〜3100万円 世田谷', ['2021-13', '2021-14']],
+    ['1〜2億5000万円', []],
+    ['4月3千万円以上 世田谷', ['2021-12', '2021-13']],
     ['2,383,500円未満 荒川', ['2021-17', '2021-18']],
     ['2,382,500円超 荒川', ['2021-16', '2021-17']],
     ['https://shinjuku-shigoto.jp/about', ['2021-02']],
@@ -284,6 +286,8 @@ describe('what people say', () => {
         ids(query).some((id) => ids('若者').includes(id)),
         query,
       ).toBe(false)
+    // Who leaves out 社員 is no employer, whose trade may be missing.
+    expect(ids('介護研修 社員以外').sort()).toEqual(['2021-01', '2021-14', '2021-31'])
     expect(ids('介護以外にも').sort()).toEqual(ids('介護以外').sort())
   })
   test('a word of which a part says nothing is found as it is printed, and no more', () => {

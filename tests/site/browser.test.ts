@@ -190,8 +190,11 @@ describe('the search page', () => {
     await page.locator('[data-project-id="2021-11"]').waitFor()
     expect(await results(page)).toHaveLength(3)
     await page.getByRole('button', { name: '絞り込みをすべて消す' }).click()
-    await page.locator('[data-all="places"]', { hasText: 'すべて' }).waitFor()
+    await page.locator('[data-project-id="2021-16"]').waitFor()
     expect(await results(page)).toEqual(all)
+    // The filters follow the results.
+    await page.locator('[data-all="places"]', { hasText: 'すべて' }).waitFor()
+    expect(await page.locator('[data-all="places"]').textContent()).toBe('すべて')
   })
 
   test('sorts by amount and by municipality', async () => {
