@@ -356,6 +356,13 @@ describe('browsing', () => {
     await page.getByRole('radio', { name: '事業額' }).check()
     expect(await cell('世田谷 4事業').isVisible()).toBe(false)
     expect(await cell('世田谷 10,009万円').isVisible()).toBe(true)
+    // What a figure loses at its cell's edge makes another amount of it.
+    const widths = await page
+      .locator('.tile-map__map--amount a')
+      .evaluateAll((cells) =>
+        cells.map((cell) => [...cell.querySelectorAll('rect, text')].map((part) => part.getBoundingClientRect().width)),
+      )
+    for (const [rect = 0, ...texts] of widths) for (const text of texts) expect(text).toBeLessThanOrEqual(rect)
     await cell('渋谷 載っていません').click()
     await page.waitForURL('**/municipalities/shibuya-ku/')
   })
