@@ -5,6 +5,7 @@ import { formatIssue, isSound } from '../src/plansheet/issue.ts'
 import { headersFile } from '../src/site/headers.ts'
 import { drawPictures, picturesOf } from './draw-pictures.ts'
 import { drawQrCodes } from './draw-qr-codes.ts'
+import { preloadModules } from './preload-modules.ts'
 import { readDataOnce } from './read-data.ts'
 import { siteFolder } from './site-folder.ts'
 import { writeSearch } from './write-search.ts'
@@ -35,6 +36,7 @@ if (isSound(issues) && site !== null && catalogue !== null) {
       vite: { define: { 'import.meta.env.SITE_PUBLISHER': JSON.stringify(site.publisher) } },
     })
     writeSearch(join(aside, 'search'), catalogue, words)
+    preloadModules(join(aside, 'search', 'index.html'), aside, pathname)
     drawQrCodes(aside, site.address, catalogue.projects)
     await drawPictures(join(aside, 'pictures'), picturesOf(catalogue))
     const entries = await readdir(aside, { withFileTypes: true })

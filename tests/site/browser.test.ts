@@ -257,6 +257,19 @@ describe('the search page', () => {
   })
 })
 
+test('the search page asks at once for all that it needs, once', async () => {
+  const page = await open('/about/')
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+  await page.goto(`${address}/search/?q=介護`)
+  await answered(page, '介護')
+  const needed = fetched.filter((path) => /\.(?:js|json)$/.test(path))
+  const html = readFileSync(join(SITE, 'search', 'index.html'), 'utf8')
+  expect(needed.length).toBeGreaterThan(3)
+  expect(needed.filter((path) => !html.includes(`"${path}"`))).toEqual([])
+  expect(new Set(needed).size).toBe(needed.length)
+})
+
 describe('the box in the header', () => {
   test('fetches nothing of the search until it is used, then shows programme and phone', async () => {
     const page = await open('/totals/')
@@ -535,6 +548,18 @@ describe('in print', () => {
     const beside = await width()
     await page.emulateMedia({ media: 'print' })
     expect(await width()).toBeGreaterThan(beside)
+  })
+  test('results say what was asked for', async () => {
+    const page = await open('/search/?q=若者&place=setagaya-ku', DESKTOP)
+    await answered(page, '若者')
+    const before = () => page.locator('#results').evaluate((list) => getComputedStyle(list, '::before').content)
+    expect(await before()).toBe('none')
+    await page.emulateMedia({ media: 'print' })
+    expect(await before()).toContain('若者')
+    expect(await page.getByRole('button', { name: '世田谷区の絞り込みをやめる' }).isVisible()).toBe(true)
+    await page.goto(`${address}/search/`)
+    await answered(page, '')
+    expect(await before()).toBe('none')
   })
   test('every project fits on one page of A4', async () => {
     const page = await open('/', DESKTOP)
