@@ -4,6 +4,7 @@ import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
 import { joinWords, makeLexicon, unpackWords } from '../src/search/lexicon.ts'
 import { makePlaceReader } from '../src/search/places.ts'
 import { first } from '../src/search/order.ts'
+import * as numbers from '../src/search/recognize.ts'
 import { makeRepair } from '../src/search/repair.ts'
 import { fieldsOf, makeTexts, wholeOf } from '../src/search/texts.ts'
 import { wordsOf } from '../src/search/vocabulary.ts'
@@ -39,6 +40,7 @@ export function searcherOf({
     columns,
     allAmounts: () => columns.amountThousandYen,
     places: makePlaceReader(places),
+    numbers,
     lexicon,
     repair: makeRepair(
       lexicon,

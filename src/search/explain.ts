@@ -34,7 +34,10 @@ export function explain(
   const wayBack = { label: '元の言葉で探す', to: { query, isLiteral: true } }
   const understood = parts.flatMap((part): Line[] => {
     const { meaning, count } = part
-    if (meaning.isExcluded) return [{ text: `${quoted(meaning)}を除いて探しました。`, links: [wayBack] }]
+    if (meaning.isExcluded) {
+      const text = count === 0 ? 'は計画書に見当たりません。' : 'を除いて探しました。'
+      return [{ text: quoted(meaning) + text, links: [wayBack] }]
+    }
     if (count === 0) return []
     const { kind, readAs } = meaning
     if (kind === 'place') {

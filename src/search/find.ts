@@ -1,6 +1,7 @@
 import { fitOf, type AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
 import type { Lexicon, Role } from './lexicon.ts'
+import type { Numbers } from './numbers.ts'
 import type { PlaceReader } from './places.ts'
 import type { AmountAsked } from './read-amount.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
@@ -34,6 +35,7 @@ export interface FinderParts {
   /** The amounts of all programmes, in thousand yen; 0 while they are being fetched (see `isWaiting`). */
   allAmounts: () => Uint32Array
   places: PlaceReader
+  numbers: Numbers
   lexicon: Lexicon
   /** The known word that a misspelt one most resembles. */
   repair: (word: string) => string | null
@@ -91,6 +93,7 @@ export function makeFinder({
   columns,
   allAmounts,
   places,
+  numbers,
   lexicon,
   repair,
   isWaiting,
@@ -105,6 +108,7 @@ export function makeFinder({
   const understand = makeUnderstanding({
     lexicon,
     places,
+    numbers,
     isInTexts: (text, where) => text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0),
     repair: (word) => known(repair(word)),
   })

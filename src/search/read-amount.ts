@@ -12,7 +12,8 @@ export type Amount = { length: number } & (
   { kind: 'one'; amount: number; tenThousands: number | null } | { kind: 'asked'; asked: AmountAsked }
 )
 
-const ONE = '(?=\\d|[千百]万)(?:(\\d+)億)?(?:((?:\\d*千)?(?:\\d*百)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
+const ONE =
+  '(?=\\d|[千百]万)(?:(\\d+(?:\\.\\d+)?)億)?(?:((?:\\d*千)?(?:\\d*百)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
 const AMOUNT = new RegExp(ONE, 'y')
 const RANGE = new RegExp(`(${ONE}|\\d+)(?:から|[~〜-])(${ONE})`, 'y')
 const BOUND = /以上|以下|以内|まで|未満|を?超(?:える|え)?/y
@@ -23,11 +24,17 @@ const MOST = new RegExp(
   `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:(?:多|大き|高)い(?:順に?)?|(?:多|高)額)`,
   'y',
 )
-/** What somebody earns is in no plan sheet: the amount behind it is not the programme's. */
-const WAGE = /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|賃金|(?<![\d一二三四五六七八九十])月)[がはで]?$/
+/** What somebody earns, owns or is given is in no plan sheet: the amount beside it is not the programme's. */
+const OTHER_MONEY =
+  /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|賃金|(?:助成|補助|給付|奨励|資本|支援|協力|借)金|(?<![\d一二三四五六七八九十])月)[がはでに]?$/
+const EARNED =
+  /^(?:[万円以上]|くらい|ぐらい|程度)*(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト)|稼|かせ|もら|欲し|ほし)/
+const KANJI_DIGITS = '〇一二三四五六七八九'
+const IN_KANJI = /[一二三四五六七八九](?=[一二三四五六七八九百千]*[万億])/g
 
 /** Reads the amount that begins at a character of a normalised text; null where none does. */
-export function readAmount(text: string, at: number): Amount | null {
+export function readAmount(whole: string, at: number): Amount | null {
+  const text = whole.replace(IN_KANJI, (digit) => String(KANJI_DIGITS.indexOf(digit)))
   const match = (pattern: RegExp, from = at): string[] | null => {
     pattern.lastIndex = from
     return pattern.exec(text)
@@ -36,7 +43,7 @@ export function readAmount(text: string, at: number): Amount | null {
   if (most !== undefined) return { length: most.length, kind: 'asked', asked: 'most' }
   // 五千万 and 0.5億 are not 千万 and 5億.
   const before = text.slice(0, at)
-  if (WAGE.test(before) || /[\d一二三四五六七八九十]\.?$/.test(before)) return null
+  if (OTHER_MONEY.test(before) || /[\d一二三四五六七八九十]\.?$/.test(before)) return null
 
   const [between, low, ...parts] = match(RANGE) ?? []
   const high = parts[4]
@@ -50,7 +57,7 @@ export function readAmount(text: string, at: number): Amount | null {
   }
 
   const [paid = '', , , thousands, yen] = match(AMOUNT) ?? []
-  if (!UNIT.test(paid)) return null
+  if (!UNIT.test(paid) || EARNED.test(text.slice(at + paid.length))) return null
   const amount = sum(paid)
   const [bound] = match(BOUND, at + paid.length) ?? []
   if (bound !== undefined) return { length: paid.length + bound.length, kind: 'asked', asked: bounded(amount, bound) }
@@ -71,6 +78,6 @@ function sum(paid: string): number {
   const [, thousand, hundred, ones = ''] = HUNDREDS.exec(man) ?? []
   const times = (count: string | undefined, unit: number): number =>
     count === undefined ? 0 : Number(count === '' ? 1 : count) * unit
-  const tenThousands = Number(oku) * 10_000 + times(thousand, 1000) + times(hundred, 100) + Number(ones)
+  const tenThousands = Math.round(Number(oku) * 10_000) + times(thousand, 1000) + times(hundred, 100) + Number(ones)
   return tenThousands * 10 + Number(thousands) + Number(yen) / 1000
 }

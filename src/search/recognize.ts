@@ -10,11 +10,14 @@ const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1
 const KANJI_DIGITS = '〇一二三四五六七八九'
 const AGES = /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜-]|以上)(\d{2})(?:歳|才|さい|代)(?:以下|未満|まで)?/y
 const AGE =
-  /(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで|超|以降|すぎ|過ぎ)?/y
+  /([~〜])?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?<=[1-8]\d)(?=以[上下]|未満|まで)|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで|超|以降|すぎ|過ぎ|[~〜](?!\d))?/y
 const MONTH =
   /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
+/** Of a fiscal year. */
+const MONTHS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3]
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
 const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)/
+const AROUND = /^(?:(以[降後])|以前|までに)/
 const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
 const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
@@ -69,7 +72,7 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   const amount = readAmount(text, at)
   if (amount !== null) return ofAmount(amount)
   const month = match(MONTH)
-  return month === null ? null : monthOf(month, BEGINS.test(text.slice(at + month[0].length)))
+  return month === null ? null : monthOf(month, text.slice(at + month[0].length))
 }
 
 function ofAmount(amount: Amount): Meant {
@@ -103,10 +106,10 @@ const agesOf = ([whole, from, to]: RegExpExecArray): Meant => ({
   to: lastOf(Number(to), whole),
 })
 
-function ageOf([whole, number = '', bound]: RegExpExecArray): Meant {
+function ageOf([whole, upTo, number = '', bound = '']: RegExpExecArray): Meant {
   const years = numberOf(number)
-  const low = bound === '以下' || bound === '未満' || bound === 'まで'
-  const high = bound === '以上' || bound === '以降' || bound === '超'
+  const low = upTo !== undefined || /以下|未満|まで/.test(bound)
+  const high = /以上|以降|超|[~〜]/.test(bound)
   const from = bound === '超' ? years + 1 : years
   return { length: whole.length, kind: 'age', from: low ? 15 : from, to: high ? 99 : lastOf(years, whole) }
 }
@@ -123,11 +126,20 @@ function yearOf([whole, era, eraYear, western]: RegExpExecArray): Meant {
   return value(whole.length, `fy:${year}`, `on:${year}`)
 }
 
-/** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone; the fiscal year in which something begins. */
-function monthOf([whole, era, eraYear, western, month]: RegExpExecArray, begins: boolean): Meant | null {
+/** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone; the fiscal year in which something begins; 6月以降. */
+function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: string): Meant | null {
   const year = western ?? yearIn(era, eraYear)
   if (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole)) return null
-  const kind = !whole.includes('度') ? 'on' : begins ? 'from' : 'fy'
-  if (month === undefined) return value(whole.length, `${kind}:${year ?? ''}`)
-  return value(whole.length, `on:${year ?? ''}-${String(numberOf(month)).padStart(2, '0')}`)
+  const kind = !whole.includes('度') ? 'on' : BEGINS.test(rest) ? 'from' : 'fy'
+  if (named === undefined) return value(whole.length, `${kind}:${year ?? ''}`)
+  const month = numberOf(named)
+  const keyOf = (which: number, years = 0): string =>
+    `on:${year === undefined ? '' : String(Number(year) + years)}-${String(which).padStart(2, '0')}`
+  const [around, after] = AROUND.exec(rest) ?? []
+  if (around === undefined) return value(whole.length, keyOf(month))
+  // The months of the same fiscal year.
+  const place = MONTHS.indexOf(month)
+  const among = after === undefined ? MONTHS.slice(0, place + 1) : MONTHS.slice(place)
+  const yearsFrom = (which: number): number => Number(which < 4) - Number(month < 4)
+  return value(whole.length + around.length, ...among.map((which) => keyOf(which, yearsFrom(which))))
 }

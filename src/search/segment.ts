@@ -1,6 +1,7 @@
 import type { Known, Lexicon } from './lexicon.ts'
 import { toHiragana } from './normalize.ts'
-import { recognizeWithin, type Meant } from './recognize.ts'
+import { NO_NUMBERS, type Numbers } from './numbers.ts'
+import type { Meant } from './recognize.ts'
 
 /** A part of a query, from which to which character. */
 export interface Piece {
@@ -43,7 +44,12 @@ const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Pi
  * Katakana, latin letters and digits are cut only where both sides are words.
  * @param placesOf codes of the municipalities that a word names
  */
-export function segment(text: string, lexicon: Lexicon, placesOf: (word: string) => string[]): Piece[] {
+export function segment(
+  text: string,
+  lexicon: Lexicon,
+  placesOf: (word: string) => string[],
+  { recognizeWithin }: Numbers = NO_NUMBERS,
+): Piece[] {
   const key = toHiragana(text)
   const best: (Arc | null)[] = [null, ...Array<null>(text.length).fill(null)]
   const costs = [0, ...Array<number>(text.length).fill(Infinity)]

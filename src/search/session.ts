@@ -3,6 +3,7 @@ import type { SearchEntry } from './entry.ts'
 import { makeFinder, type Answer } from './find.ts'
 import type { SearchIndex } from './index-of.ts'
 import { joinWords, makeLexicon, unpackWords, type WordGroup } from './lexicon.ts'
+import { mayHoldNumbers, NO_NUMBERS, type Numbers } from './numbers.ts'
 import { makePlaceReader, type Place } from './places.ts'
 import type { Sharded } from './sharded.ts'
 import { makeTexts, type Texts } from './texts.ts'
@@ -38,6 +39,8 @@ export interface Store {
 // Who writes hiragana or latin letters seldom means a word of the texts as it is printed.
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
+const fetchNumbers = (): Promise<Numbers> => import('./recognize.ts')
+
 /**
  * Fetches what the search knows. The answer is null where it cannot be had.
  * @param query that will be asked first, where it is known: what it most likely needs besides is fetched meanwhile
@@ -45,8 +48,9 @@ const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 export async function openSession(address: string, query = ''): Promise<Session | null> {
   const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, 'words.json'))
   let early = HARDLY_PLAIN.test(query) ? fetchRest() : null
-  // That it failed shows when it is needed.
+  // That something failed shows when it is needed.
   early?.catch(() => null)
+  if (mayHoldNumbers(query)) fetchNumbers().catch(() => null)
   const takeRest = async (): Promise<WordGroup[]> => {
     const asked = early ?? fetchRest()
     early = null
@@ -90,12 +94,14 @@ async function sessionOf(
 
   const reader = makePlaceReader(places)
   let lexicon = first
+  let numbers = NO_NUMBERS
   let repair: ((word: string) => string | null) | null = null
   let mending: Promise<unknown> | null = null
   const makeFind = (): ReturnType<typeof makeFinder> =>
     makeFinder({
       ...store,
       places: reader,
+      numbers,
       lexicon,
       isWaiting: () => missing.size > 0,
       // Most queries hold no misspelt word; what mends them is fetched for the first that does.
@@ -129,7 +135,11 @@ async function sessionOf(
       ),
     // The finder asks and does not wait: what it lacked is fetched, and it is asked again.
     find: async (query, isLiteral) => {
-      if (lexicon === first && !isLiteral && !isPlain(query, lexicon, reader)) {
+      if (numbers === NO_NUMBERS && !isLiteral && mayHoldNumbers(query)) {
+        numbers = await fetchNumbers()
+        find = makeFind()
+      }
+      if (lexicon === first && !isLiteral && !isPlain(query, { lexicon, places: reader, numbers })) {
         // One that failed is fetched again for the next query.
         learning ??= learn().finally(() => (learning = null))
         await learning

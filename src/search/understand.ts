@@ -3,7 +3,8 @@ import { plainForm, type Form, type Known, type Lexicon, type Role } from './lex
 import { normalizeText, toHiragana, toKatakana } from './normalize.ts'
 import type { PlaceReader } from './places.ts'
 import type { AmountAsked } from './read-amount.ts'
-import { recognize, type Meant } from './recognize.ts'
+import type { Numbers } from './numbers.ts'
+import type { Meant } from './recognize.ts'
 import type { Where } from './texts.ts'
 import { segment, type Piece } from './segment.ts'
 
@@ -41,6 +42,7 @@ export interface Understood {
 export interface Knowledge {
   lexicon: Lexicon
   places: PlaceReader
+  numbers: Numbers
   /** True where some text holds the word. */
   isInTexts: (word: string, where: Where) => boolean
   /** The known word that a misspelt one most resembles. */
@@ -67,7 +69,10 @@ const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 const SENTENCE = 7
-const EXCEPT = /^(.+?)(?:以外|を除(?:く|いて|いた|き))(?:にも|なら|だと|[のでにはをも])?(.*)$/
+const EXCEPT =
+  /^(.+?)(以外|いがい|[をは]?除(?:く|いて|いた|き|外)|(?:じゃ|では?)な(?:い|くて?)|は(?:嫌|いや|やだ|無理|(?:し|やり)たくない))(?:にも|なら|だと|[のでにはをもな])?(.*)$/
+/** Search engines' sign for what is not wanted: 世田谷 -介護 */
+const MINUS = /(?<!\S)-(?=\D)(\S+)/g
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
 
@@ -88,7 +93,7 @@ const meaning = (typed: string, kind: Meaning['kind'], rest: Partial<Meaning> = 
 
 /** Makes the function that understands queries. */
 export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiteral: boolean) => Understood {
-  const { lexicon, places, isInTexts, repair } = knowledge
+  const { lexicon, places, numbers, isInTexts, repair } = knowledge
 
   const ofWords = (typed: string, known: readonly Known[], readAs: string | null = null): Meaning => {
     const { role = 'topic', name = '' } = known[0]?.group ?? {}
@@ -132,14 +137,14 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     return read?.kind === 'word' && more.length === 0 ? { ...read, typed, readAs: mended } : ofText(typed, mended)
   }
 
-  const piecesOf = remembering((word) => segment(word, lexicon, places.named))
+  const piecesOf = remembering((word) => segment(word, lexicon, places.named, numbers))
   const understandWord = remembering((word) => readWord(word))
   const readWord = (typed: string): Meaning[] => {
     // While a kana is being typed, its first latin letters stand behind the others: かいｇ, 介護sy. 業務dx is a word.
     const word = typed.replace(BEGUN, (begun) =>
       lexicon.find(begun).some(({ group: { role } }) => role !== 'stop') ? begun : '',
     )
-    const meant = recognize(word)
+    const meant = numbers.recognize(word)
     if (meant !== null) return [ofNumber(word, meant)]
     const exact = places.exact(word)
     if (exact.length > 0) return [meaning(word, 'place', { codes: exact })]
@@ -195,11 +200,15 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
       .flatMap((one) => understandWord(one).filter(({ role }) => role !== 'weak' && role !== 'stop'))
   /** What stands before 以外 is not wanted; of 世田谷の介護以外 only what stands behind the の. */
   const understandExcluding = remembering((word: string): Meaning[] => {
-    const [, whole = '', rest = ''] = EXCEPT.exec(word) ?? []
-    if (whole === '') return understandWord(word)
+    const [, whole = '', said = '', rest = ''] = EXCEPT.exec(word) ?? []
     const joint = whole.lastIndexOf('の')
     const last = toldBy(whole.slice(joint + 1))
     const unwanted = last.length > 0 ? last : toldBy(whole)
+    // いがい may be part of a word; who is no 正社員, or no good with figures, says so of himself.
+    const isSure = unwanted.every(({ kind, role, readAs }) =>
+      said === 'いがい' ? kind !== 'unknown' && readAs === null : /[外除]/.test(said) || role === 'industry',
+    )
+    if (unwanted.length === 0 || !isSure) return understandWord(word)
     return [
       ...(joint > 0 && last.length > 0 ? understandWord(whole.slice(0, joint)) : []),
       ...unwanted.map((one) => ({ ...one, isExcluded: true })),
@@ -247,6 +256,7 @@ const splitQuery = (query: string): string[] =>
     .replace(PHONE, '$1-$2-$3')
     .replace(FAX, '')
     .replace(ADDRESS, '$1')
+    .replace(MINUS, '$1以外')
     // Blanks and commas within what stands before 以外 are part of it.
     .replace(BEFORE_EXCEPT, (list) => list.replace(/[、,]/g, '・').replace(/ /g, ''))
     // A word with a blank behind each character: 介 護.
@@ -258,9 +268,12 @@ const splitQuery = (query: string): string[] =>
  * True for a query of nothing but words of the lexicon as they are written, municipalities and numbers that mean
  * something: it is understood by the words of the texts alone.
  */
-export const isPlain = (query: string, lexicon: Lexicon, places: PlaceReader): boolean =>
+export const isPlain = (
+  query: string,
+  { lexicon, places, numbers }: Pick<Knowledge, 'lexicon' | 'places' | 'numbers'>,
+): boolean =>
   splitQuery(query).every((word) => {
-    const meant = recognize(word)
+    const meant = numbers.recognize(word)
     if (meant !== null) return meant.kind !== 'age' && !AGE.test(word)
     return places.exact(word).length > 0 || lexicon.find(toHiragana(word)).length > 0
   })

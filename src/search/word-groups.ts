@@ -4,6 +4,7 @@ import type { WordEntry } from '../register/words.ts'
 import type { SearchEntry } from './entry.ts'
 import { makeLexicon, textOf, toKey, type Lexicon, type Role, type WordGroup } from './lexicon.ts'
 import { normalizeText, toHiragana } from './normalize.ts'
+import * as numbers from './recognize.ts'
 import { segment } from './segment.ts'
 import { fieldsOf, wholeOf } from './texts.ts'
 
@@ -158,7 +159,7 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
       ...lexicon,
       find: (part) => (part === key ? [] : lexicon.find(part).filter(({ group }) => !left.has(idOf(group.name, part)))),
     }
-    const pieces = segment(word, others, () => [])
+    const pieces = segment(word, others, () => [], numbers)
     return (
       pieces.length > 1 &&
       pieces.every(({ kind, known }) => kind === 'grammar' || known.some(({ group: { role } }) => role !== 'stop')) &&

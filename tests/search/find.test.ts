@@ -136,6 +136,14 @@ describe('a word that means a number', () => {
     ['https://shinjuku-shigoto.jp/about', ['2021-02']],
     ['example.com', []],
     ['令和4年度に始まる事業', ['2021-05', '2021-08', '2021-16', '2021-19']],
+    ['五千万円以上', ['2021-07']],
+    ['0.75億円以上', ['2021-07']],
+    ['三千万円以上 世田谷', ['2021-12', '2021-13']],
+    ['五十万円', []],
+    ['7月以降に始まる', ['2021-19', '2021-25', '2021-29']],
+    ['令和3年7月以降', ['2021-25', '2021-29']],
+    ['2022年4月以降', ['2021-05', '2021-08', '2021-16', '2021-19']],
+    ['令和3年9月以前 千代田', []],
     ['目標750人', ['2021-07']],
     ['目標人数750人', ['2021-07']],
     ['FAX 042-335-4125', ['2021-26']],
@@ -157,7 +165,14 @@ test.each(['', '   ', '　', '!', "'", '|', '^$', '"', '（', '<b>', 'あああ�
 
 describe('a number', () => {
   test('of a wage, or a stem of another sentence, says nothing of what a programme costs', () => {
-    for (const query of ['年収300万円以上の仕事', '時給1200円以上', '事業費が高くて困っています', '事業費の高騰'])
+    for (const query of [
+      '年収300万円以上の仕事',
+      '30万円以上稼げる',
+      '助成金50万円',
+      '時給1200円以上',
+      '事業費が高くて困っています',
+      '事業費の高騰',
+    ])
       expect(
         find(query)
           .parts.map(({ meaning }) => meaning.amount)
@@ -177,6 +192,9 @@ describe('a number', () => {
     expect(find('20〜30代').parts[0]?.meaning.age).toMatchObject({ from: 20, to: 39 })
     expect(find('35歳以上45歳未満').parts[0]?.meaning.age).toMatchObject({ from: 35, to: 44 })
     expect(find('49歳超').parts[0]?.meaning.age).toMatchObject({ from: 50, to: 99 })
+    expect(find('60以上').parts[0]?.meaning.age).toMatchObject({ from: 60, to: 99 })
+    expect(find('60歳〜').parts[0]?.meaning.age).toMatchObject({ from: 60, to: 99 })
+    expect(find('~30歳').parts[0]?.meaning.age).toMatchObject({ from: 15, to: 30 })
     expect(find('60で辞めた').parts[0]?.meaning.age).toMatchObject({ from: 60, to: 60 })
   })
 })
@@ -286,6 +304,23 @@ describe('what people say', () => {
         ids(query).some((id) => ids('若者').includes(id)),
         query,
       ).toBe(false)
+    for (const query of [
+      'かいごいがい',
+      '介護を除外',
+      '介護じゃない仕事',
+      '介護ではなく',
+      '介護は嫌',
+      '介護はやりたくない',
+      '-介護',
+    ])
+      expect(
+        ids(query).some((id) => ids('介護').includes(id)),
+        query,
+      ).toBe(false)
+    expect(ids('世田谷 -介護').sort()).toEqual(['2021-11', '2021-12', '2021-13'])
+    // Who is no 正社員 looks for more than who may become one; えがい is not いがい.
+    expect(find('正社員じゃない').parts.some(({ meaning }) => meaning.isExcluded)).toBe(false)
+    expect(find('やりがいがいい').parts.some(({ meaning }) => meaning.isExcluded)).toBe(false)
     // Who leaves out 社員 is no employer, whose trade may be missing.
     expect(ids('介護研修 社員以外').sort()).toEqual(['2021-01', '2021-14', '2021-31'])
     expect(ids('介護以外にも').sort()).toEqual(ids('介護以外').sort())

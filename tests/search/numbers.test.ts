@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { JudgedQuery } from '../../scripts/search-metrics.ts'
+import { normalizeText } from '../../src/search/normalize.ts'
+import { mayHoldNumbers } from '../../src/search/numbers.ts'
+import { recognizeWithin, recognize } from '../../src/search/recognize.ts'
+
+const holdsNumber = (query: string): boolean => {
+  const text = normalizeText(query)
+  return recognize(text) !== null || Array.from(text).some((_, at) => recognizeWithin(text, at) !== null)
+}
+const judged = readFileSync('tests/fixtures/search/queries.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => (JSON.parse(line) as JudgedQuery).query)
+
+describe('what reads numbers is fetched', () => {
+  test.each([
+    '６０代',
+    '三十代',
+    '六十歳です',
+    '五月',
+    '令和元年',
+    '千万円以下',
+    '二百万円',
+    '2億円',
+    '０３－３６４７－９１６７',
+    'R3',
+    '#7',
+    'ｅｘａｍｐｌｅ．ｊｐ',
+    '予算が多い順',
+    '事業費が最も高い',
+  ])('for 「%s」', (query) => {
+    expect([holdsNumber(query), mayHoldNumbers(query)]).toEqual([true, true])
+  })
+  test.each(['介護', '三鷹', '千代田区', '八王子', '一般事務', '万引き'])('not for 「%s」', (query) => {
+    expect([holdsNumber(query), mayHoldNumbers(query)]).toEqual([false, false])
+  })
+  test('for every judged query that holds one', () => {
+    expect(judged.filter((query) => holdsNumber(query) && !mayHoldNumbers(query))).toEqual([])
+    expect(judged.filter(holdsNumber).length).toBeGreaterThan(5)
+  })
+})
