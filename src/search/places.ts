@@ -50,7 +50,7 @@ export function makePlaceReader(places: readonly Place[]): PlaceReader {
       const least = script === 'romaji' ? 4 : 2
       if (text.length < least) return []
       // One kana behind a name is most often a particle: 港の, 中に.
-      const isHalf = /[のだやはがをにへともで]$/.test(text) ? null : halfConverted(text)
+      const isHalf = /(?<![ぁ-ゖ])[のだやはがをにへともで]$/.test(text) ? null : halfConverted(text)
       if (isHalf === null) return find(script, (name) => name.startsWith(text))
       const isMeant = (place: Place): boolean => isHalf(place.name, place.kana) || isHalf(place.name, stemOf(place))
       return places.filter(isMeant).map(({ code }) => code)

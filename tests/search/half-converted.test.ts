@@ -5,6 +5,7 @@ test.each([
   ['若もの', '若者', 'わかもの'],
   ['わか者', '若者', 'わかもの'],
   ['就職ひょうがき', '就職氷河期', 'しゅうしょくひょうがき'],
+  ['高れい者', '高齢者', 'こうれいしゃ'],
 ])('%s is %s', (typed, word, reading) => {
   expect(halfConverted(typed)?.(word, reading)).toBe(true)
 })
@@ -14,6 +15,8 @@ test.each([
   ['若い', '若者', 'わかもの'],
   ['若もの', '若', 'わか'],
   ['者わか', '若者', 'わかもの'],
+  ['高こう者', '高齢者', 'こうれいしゃ'],
+  ['高いしゃ者', '高齢者', 'こうれいしゃ'],
 ])('%s is not %s', (typed, word, reading) => {
   expect(halfConverted(typed)?.(word, reading)).toBe(false)
 })
