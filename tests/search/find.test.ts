@@ -333,6 +333,16 @@ describe('what people say', () => {
     const conditions = entries.flatMap(({ id, category }) => (category === 'conditions' ? id : []))
     expect(ids('処遇改善事業').sort()).toEqual(conditions.sort())
   })
+  test('a misspelt department is mended, also one whose name stands behind that of which it is a part', () => {
+    for (const [slip, name] of [
+      ['産業振興科', '産業振興課'],
+      ['産業政作課', '産業政策課'],
+      ['企画調整質', '企画調整室'],
+    ] as const) {
+      expect(ids(name).length).toBeGreaterThan(0)
+      expect(ids(slip), slip).toEqual(ids(name))
+    }
+  })
   test('a misspelt part of a longer word is mended', () => {
     expect(ids('就職氷河季').sort()).toEqual(ids('就職氷河期').sort())
   })
