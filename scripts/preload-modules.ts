@@ -11,12 +11,12 @@ const IMPORTS = /(?:from|import)"(\.[^"]+)"/g
  */
 export function preloadModules(page: string, folder: string, base: string): void {
   const html = readFileSync(page, 'utf8')
-  const scripts = Array.from(html.matchAll(SCRIPTS), ([, src = '']) => join(folder, src.slice(base.length)))
+  const scripts = new Set(Array.from(html.matchAll(SCRIPTS), ([, src = '']) => join(folder, src.slice(base.length))))
   const all = new Set(scripts)
   for (const file of all)
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(IMPORTS)) all.add(join(dirname(file), name))
   const links = [...all]
-    .slice(scripts.length)
+    .filter((file) => !scripts.has(file))
     .map((file) => `<link rel="modulepreload" href="${base}${relative(folder, file).replaceAll('\\', '/')}">`)
   writeFileSync(page, html.replace('</head>', `${links.join('')}</head>`))
 }

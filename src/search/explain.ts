@@ -36,7 +36,7 @@ export function explain(
     const { meaning, count } = part
     if (meaning.isExcluded) {
       const text = count === 0 ? 'は計画書に見当たりません。' : 'を除いて探しました。'
-      return [{ text: quoted(meaning) + text, links: [wayBack] }]
+      return [{ text: quoted(meaning).replace(/以外.*」/, '」') + text, links: [wayBack] }]
     }
     if (count === 0) return []
     const { kind, readAs } = meaning

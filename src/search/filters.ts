@@ -34,7 +34,7 @@ export function showFilters(
     const label = dataset['label'] ?? value
     if (choice.checked)
       chosen.push(
-        chip(`${label} ×`, `${label}の絞り込みをやめる`, () => {
+        chip(label, `${label}の絞り込みをやめる`, () => {
           drop(name, value)
         }),
       )

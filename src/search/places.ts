@@ -52,7 +52,11 @@ export function makePlaceReader(places: readonly Place[]): PlaceReader {
       // One kana behind a name is most often a particle: 港の, 中に.
       const isHalf = /(?<![ぁ-ゖ])[のだやはがをにへともで]$/.test(text) ? null : halfConverted(text)
       if (isHalf === null) return find(script, (name) => name.startsWith(text))
-      const isMeant = (place: Place): boolean => isHalf(place.name, place.kana) || isHalf(place.name, stemOf(place))
+      const isMeant = (place: Place): boolean =>
+        // 福し is no 福生市.
+        (/[ぁ-ゖ]{2}/.test(text) && isHalf(place.name, place.kana)) ||
+        isHalf(place.name, stemOf(place)) ||
+        isHalf(place.name.slice(0, -1), stemOf(place))
       return places.filter(isMeant).map(({ code }) => code)
     },
     slip: (word) => {

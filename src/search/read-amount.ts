@@ -13,11 +13,11 @@ export type Amount = { length: number } & (
 )
 
 const ONE =
-  '(?=\\d|[千百]万)(?:(\\d+(?:\\.\\d+)?)億)?(?:((?:\\d*千)?(?:\\d*百)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
+  '(?=\\d|[千百十][\\d百十]*万)(?:(\\d+(?:\\.\\d+)?)億)?(?:((?:\\d*千)?(?:\\d*百)?(?:\\d*十)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
 const AMOUNT = new RegExp(ONE, 'y')
 const RANGE = new RegExp(`(${ONE}|\\d+)(?:から|[~〜-])(${ONE})`, 'y')
 const BOUND = /以上|以下|以内|まで|未満|を?超(?:える|え)?/y
-const HUNDREDS = /^(?:(\d*)千)?(?:(\d*)百)?(\d*)$/
+const PLACES = /^(?:(\d*)千)?(?:(\d*)百)?(?:(\d*)十)?(\d*)$/
 const UNIT = /[億万円]$|千円?$/
 const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)?'
 const MOST = new RegExp(
@@ -26,11 +26,16 @@ const MOST = new RegExp(
 )
 /** What somebody earns, owns or is given is in no plan sheet: the amount beside it is not the programme's. */
 const OTHER_MONEY =
-  /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|賃金|(?:助成|補助|給付|奨励|資本|支援|協力|借)金|(?<![\d一二三四五六七八九十])月)[がはでに]?$/
+  /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|売上高?|年商|扶養|金|(?<![\d一二三四五六七八九十])月)[がはでに]?$/
 const EARNED =
-  /^(?:[万円以上]|くらい|ぐらい|程度)*(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト)|稼|かせ|もら|欲し|ほし)/
-const KANJI_DIGITS = '〇一二三四五六七八九'
-const IN_KANJI = /[一二三四五六七八九](?=[一二三四五六七八九百千]*[万億])/g
+  /^(?:以[上内]|くらい|ぐらい|程度)?(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト|壁|.{1,3}金)|で働|は?稼|は?かせ|もら|欲し|ほし)/
+/** In thousand yen: of less than 50万円 somebody asks who speaks of a month's wage. */
+const LEAST = 500
+/** The digits of numbers in kanji, each at its value. */
+export const KANJI_DIGITS = '〇一二三四五六七八九'
+const IN_KANJI = /[一二三四五六七八九](?=[一二三四五六七八九十百千]*[万億])/g
+/** 100万人 is no amount, and 一億二千 no whole one. */
+const GOES_ON = /^[\d一二三四五六七八九十百千人件社]/
 
 /** Reads the amount that begins at a character of a normalised text; null where none does. */
 export function readAmount(whole: string, at: number): Amount | null {
@@ -43,24 +48,30 @@ export function readAmount(whole: string, at: number): Amount | null {
   if (most !== undefined) return { length: most.length, kind: 'asked', asked: 'most' }
   // 五千万 and 0.5億 are not 千万 and 5億.
   const before = text.slice(0, at)
-  if (OTHER_MONEY.test(before) || /[\d一二三四五六七八九十]\.?$/.test(before)) return null
+  if (OTHER_MONEY.test(before) || /[\d一二三四五六七八九十百千]\.?$/.test(before)) return null
 
+  const isOther = (length: number): boolean => {
+    const behind = text.slice(at + length)
+    return EARNED.test(behind) || GOES_ON.test(behind)
+  }
   const [between, low, ...parts] = match(RANGE) ?? []
   const high = parts[4]
   if (between !== undefined && low !== undefined && high !== undefined && UNIT.test(high)) {
     // In 1000〜2000万円 the unit of the second is that of both; in 1〜2億5000万円 nobody knows.
     const [, unit] = /^\d+(\D+)$/.exec(high) ?? []
     const lowest = UNIT.test(low) ? low : unit === undefined ? null : low + unit
-    return lowest === null
-      ? null
-      : { length: between.length, kind: 'asked', asked: { from: sum(lowest), to: sum(high) } }
+    if (lowest === null || isOther(between.length) || sum(high) < LEAST) return null
+    return { length: between.length, kind: 'asked', asked: { from: sum(lowest), to: sum(high) } }
   }
 
   const [paid = '', , , thousands, yen] = match(AMOUNT) ?? []
-  if (!UNIT.test(paid) || EARNED.test(text.slice(at + paid.length))) return null
+  if (!UNIT.test(paid) || isOther(paid.length)) return null
   const amount = sum(paid)
   const [bound] = match(BOUND, at + paid.length) ?? []
+  if (bound !== undefined && thousands === undefined && amount < LEAST) return null
   if (bound !== undefined) return { length: paid.length + bound.length, kind: 'asked', asked: bounded(amount, bound) }
+  // 一億総活躍
+  if (text !== whole && !paid.endsWith('円')) return null
   const isRound = thousands === undefined && yen === undefined
   return { length: paid.length, kind: 'one', amount, tenThousands: isRound ? amount / 10 : null }
 }
@@ -75,9 +86,10 @@ function bounded(amount: number, bound: string): AmountRange {
 function sum(paid: string): number {
   AMOUNT.lastIndex = 0
   const [, oku = '0', man = '', thousands = '0', yen = '0'] = AMOUNT.exec(paid) ?? []
-  const [, thousand, hundred, ones = ''] = HUNDREDS.exec(man) ?? []
+  const [, thousand, hundred, ten, ones = ''] = PLACES.exec(man) ?? []
   const times = (count: string | undefined, unit: number): number =>
     count === undefined ? 0 : Number(count === '' ? 1 : count) * unit
-  const tenThousands = Math.round(Number(oku) * 10_000) + times(thousand, 1000) + times(hundred, 100) + Number(ones)
+  const tenThousands =
+    Math.round(Number(oku) * 10_000) + times(thousand, 1000) + times(hundred, 100) + times(ten, 10) + Number(ones)
   return tenThousands * 10 + Number(thousands) + Number(yen) / 1000
 }

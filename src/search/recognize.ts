@@ -1,5 +1,5 @@
 import { plainForm, type Form } from './lexicon.ts'
-import { readAmount, type Amount, type AmountAsked } from './read-amount.ts'
+import { KANJI_DIGITS, readAmount, type Amount, type AmountAsked } from './read-amount.ts'
 
 /** What was understood as no text: an age in years, what is asked of amounts, or keys of programmes (see `keysOf`). */
 export type Meant = { length: number } & (
@@ -7,17 +7,18 @@ export type Meant = { length: number } & (
 )
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
-const KANJI_DIGITS = '〇一二三四五六七八九'
 const AGES = /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜-]|以上)(\d{2})(?:歳|才|さい|代)(?:以下|未満|まで)?/y
 const AGE =
-  /([~〜])?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?<=[1-8]\d)(?=以[上下]|未満|まで)|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで|超|以降|すぎ|過ぎ|[~〜](?!\d))?/y
+  /((?<!.)[~〜])?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ)\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=になっ|です|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
 const MONTH =
   /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
 /** Of a fiscal year. */
 const MONTHS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3]
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
 const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)/
-const AROUND = /^(?:(以[降後])|以前|までに)/
+const AROUND = /^(?:(以[降後])|以前|までに?|(?:から|[~〜-])(\d{1,2})月(?:まで)?)/
+/** So many fiscal years a catalogue may reach beyond a bound. */
+const BEYOND = [1, 2, 3]
 const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
 const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
@@ -131,15 +132,30 @@ function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: s
   const year = western ?? yearIn(era, eraYear)
   if (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole)) return null
   const kind = !whole.includes('度') ? 'on' : BEGINS.test(rest) ? 'from' : 'fy'
-  if (named === undefined) return value(whole.length, `${kind}:${year ?? ''}`)
+  const [around = '', after, end] = AROUND.exec(rest) ?? []
+  const isOpen = around !== '' && end === undefined
+  if (named === undefined) {
+    const years = isOpen && year !== undefined ? [0, ...BEYOND] : []
+    return years.length === 0
+      ? value(whole.length, `${kind}:${year ?? ''}`)
+      : value(
+          whole.length + around.length,
+          ...years.map((by) => `from:${Number(year) + (after === undefined ? -by : by)}`),
+        )
+  }
   const month = numberOf(named)
-  const keyOf = (which: number, years = 0): string =>
-    `on:${year === undefined ? '' : String(Number(year) + years)}-${String(which).padStart(2, '0')}`
-  const [around, after] = AROUND.exec(rest) ?? []
-  if (around === undefined) return value(whole.length, keyOf(month))
-  // The months of the same fiscal year.
+  const keyOf = (which: number): string => {
+    const passed = Number(which < 4) - Number(month < 4)
+    return `on:${year === undefined ? '' : String(Number(year) + passed)}-${String(which).padStart(2, '0')}`
+  }
+  if (around === '') return value(whole.length, keyOf(month))
+  // Of the same fiscal year, and where the year is named those beyond it.
   const place = MONTHS.indexOf(month)
-  const among = after === undefined ? MONTHS.slice(0, place + 1) : MONTHS.slice(place)
-  const yearsFrom = (which: number): number => Number(which < 4) - Number(month < 4)
-  return value(whole.length + around.length, ...among.map((which) => keyOf(which, yearsFrom(which))))
+  if (place < 0) return null
+  const last = end === undefined ? MONTHS.length - 1 : MONTHS.indexOf(Number(end))
+  const among = after === undefined && isOpen ? MONTHS.slice(0, place + 1) : MONTHS.slice(place, last + 1)
+  const fiscal = Number(year) - Number(month < 4)
+  const beyond =
+    isOpen && year !== undefined ? BEYOND.map((by) => `from:${after === undefined ? fiscal - by : fiscal + by}`) : []
+  return value(whole.length + around.length, ...among.map(keyOf), ...beyond)
 }

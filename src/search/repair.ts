@@ -7,6 +7,8 @@ const KANJI = /\p{Script=Han}/u
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
 const LONG = 5
+/** Who types one of these does not mean the other: 区外 is no slip for 区内. */
+const OPPOSITES = ['内外', '上下', '有無', '男女', '大小', '前後', '新旧', '長短', '高低']
 
 /**
  * Makes the function that finds the known word which a misspelt one most resembles. Fuse.js finds, slips decide.
@@ -56,7 +58,7 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
           // A character is left out more often than one too many is typed.
           lacks: Number(shared(item.key, key) < key.length),
         }))
-        .filter((item) => item.slips <= Math.min(allowed, slipsAllowed(item.word)))
+        .filter((item) => item.slips <= Math.min(allowed, slipsAllowed(item.word)) && !isOpposite(item.key, key))
         .sort((a, b) => a.slips - b.slips || a.lacks - b.lacks || a.score - b.score)[0]?.word ?? null
     )
   }
@@ -66,3 +68,8 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
 const shared = (a: string, b: string): number => [...b].filter((character) => a.includes(character)).length
 
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
+
+/** True for words that differ by opposites alone. */
+const isOpposite = (a: string, b: string): boolean =>
+  a !== b &&
+  OPPOSITES.some((pair) => b === [...a].map((one) => (pair.includes(one) ? pair.replace(one, '') : one)).join(''))

@@ -1,6 +1,6 @@
 import type { Known, Lexicon } from './lexicon.ts'
 import { toHiragana } from './normalize.ts'
-import { NO_NUMBERS, type Numbers } from './numbers.ts'
+import type { Numbers } from './numbers.ts'
 import type { Meant } from './recognize.ts'
 
 /** A part of a query, from which to which character. */
@@ -48,7 +48,7 @@ export function segment(
   text: string,
   lexicon: Lexicon,
   placesOf: (word: string) => string[],
-  { recognizeWithin }: Numbers = NO_NUMBERS,
+  { recognizeWithin }: Numbers,
 ): Piece[] {
   const key = toHiragana(text)
   const best: (Arc | null)[] = [null, ...Array<null>(text.length).fill(null)]

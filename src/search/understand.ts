@@ -7,6 +7,7 @@ import type { Numbers } from './numbers.ts'
 import type { Meant } from './recognize.ts'
 import type { Where } from './texts.ts'
 import { segment, type Piece } from './segment.ts'
+import { readUnwanted } from './unwanted.ts'
 
 /** What a part of a query was understood as. */
 export interface Meaning {
@@ -69,10 +70,9 @@ const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 const SENTENCE = 7
-const EXCEPT =
-  /^(.+?)(以外|いがい|[をは]?除(?:く|いて|いた|き|外)|(?:じゃ|では?)な(?:い|くて?)|は(?:嫌|いや|やだ|無理|(?:し|やり)たくない))(?:にも|なら|だと|[のでにはをもな])?(.*)$/
 /** Search engines' sign for what is not wanted: 世田谷 -介護 */
-const MINUS = /(?<!\S)-(?=\D)(\S+)/g
+const MINUS = /(?<!\S)-(?=\D|\d+[代歳才])([^\s、,]+)/g
+const LIST = /[・と]|や/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
 
@@ -198,28 +198,35 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
       .split('・')
       .filter((one) => !NO_WORD.test(one))
       .flatMap((one) => understandWord(one).filter(({ role }) => role !== 'weak' && role !== 'stop'))
-  /** What stands before 以外 is not wanted; of 世田谷の介護以外 only what stands behind the の. */
   const understandExcluding = remembering((word: string): Meaning[] => {
-    const [, whole = '', said = '', rest = ''] = EXCEPT.exec(word) ?? []
-    const joint = whole.lastIndexOf('の')
-    const last = toldBy(whole.slice(joint + 1))
-    const unwanted = last.length > 0 ? last : toldBy(whole)
-    // いがい may be part of a word; who is no 正社員, or no good with figures, says so of himself.
-    const isSure = unwanted.every(({ kind, role, readAs }) =>
-      said === 'いがい' ? kind !== 'unknown' && readAs === null : /[外除]/.test(said) || role === 'industry',
+    const read = readUnwanted(word)
+    // おもてなし is a word.
+    if (read === null || lexicon.find(toHiragana(word)).length > 0) return understandWord(word)
+    const { before, unwanted, rest, said } = read
+    const last = toldBy(unwanted)
+    const isApart = before !== '' && last.length > 0 && last.every(({ kind }) => kind !== 'unknown')
+    const told = isApart || before === '' ? last : toldBy(word.slice(0, word.indexOf(unwanted) + unwanted.length))
+    const isOfWho = ({ kind }: Meaning): boolean => kind === 'place' || kind === 'age'
+    // 世田谷区介護以外 is asked of 世田谷区; a list is left out as a whole.
+    const named = told.every(isOfWho) || LIST.test(unwanted) ? [] : told.filter(isOfWho)
+    const left = told.filter((one) => !named.includes(one))
+    const isSure = left.every(({ kind, role, readAs }) =>
+      said === 'kana'
+        ? kind !== 'unknown' && readAs === null
+        : said === 'except' || role === 'industry' || kind === 'place',
     )
-    if (unwanted.length === 0 || !isSure) return understandWord(word)
+    if (!isSure || (left.length === 0 && said !== 'except')) return understandWord(word)
     return [
-      ...(joint > 0 && last.length > 0 ? understandWord(whole.slice(0, joint)) : []),
-      ...unwanted.map((one) => ({ ...one, isExcluded: true })),
+      ...(isApart ? understandWord(before) : []),
+      ...named,
+      ...left.map((one) => ({ ...one, isExcluded: true })),
       ...(rest === '' ? [] : understandExcluding(rest)),
     ]
   })
 
   return (query, isLiteral) => {
-    const words = splitQuery(query)
-    if (isLiteral) return { meanings: words.map((word) => ofText(word)), isSentence: false }
-    const asked = words.filter((word) => !EVERYWHERE.test(word))
+    if (isLiteral) return { meanings: splitQuery(query).map((word) => ofText(word)), isSentence: false }
+    const asked = splitQuery(normalizeText(query).replace(MINUS, '$1以外')).filter((word) => !EVERYWHERE.test(word))
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       // わか者 is cut into what seems to say nothing.
@@ -256,7 +263,6 @@ const splitQuery = (query: string): string[] =>
     .replace(PHONE, '$1-$2-$3')
     .replace(FAX, '')
     .replace(ADDRESS, '$1')
-    .replace(MINUS, '$1以外')
     // Blanks and commas within what stands before 以外 are part of it.
     .replace(BEFORE_EXCEPT, (list) => list.replace(/[、,]/g, '・').replace(/ /g, ''))
     // A word with a blank behind each character: 介 護.

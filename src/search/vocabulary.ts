@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
+import { NO_NUMBERS } from './numbers.ts'
 import { segment } from './segment.ts'
 
 const COMPOUND = /[\p{Script=Han}々ァ-ヶーa-z]{3,}/gu
@@ -14,7 +15,7 @@ export function wordsOf(texts: readonly string[], lexicon: Lexicon): Set<string>
   for (const text of texts) for (const [run] of text.matchAll(COMPOUND)) runs.add(run)
   for (const text of texts) for (const [, name = ''] of text.matchAll(QUOTED)) words.add(name)
   for (const run of runs) {
-    const pieces = segment(run, lexicon, () => []).flatMap(({ text }) => text.split(PART))
+    const pieces = segment(run, lexicon, () => [], NO_NUMBERS).flatMap(({ text }) => text.split(PART))
     for (let from = 0; from < pieces.length; from += 1) {
       let word = ''
       for (const piece of pieces.slice(from)) {

@@ -139,11 +139,14 @@ describe('a word that means a number', () => {
     ['五千万円以上', ['2021-07']],
     ['0.75億円以上', ['2021-07']],
     ['三千万円以上 世田谷', ['2021-12', '2021-13']],
-    ['五十万円', []],
+    ['千二百万円以下 世田谷', ['2021-11']],
+    ['百五万円以下', ['2021-18']],
     ['7月以降に始まる', ['2021-19', '2021-25', '2021-29']],
-    ['令和3年7月以降', ['2021-25', '2021-29']],
+    ['令和3年7月以降', ['2021-05', '2021-08', '2021-16', '2021-19', '2021-25', '2021-29']],
+    ['7月から10月', ['2021-19', '2021-25', '2021-29']],
+    ['令和4年度以降', ['2021-05', '2021-08', '2021-16', '2021-19']],
+    ['13月以降', []],
     ['2022年4月以降', ['2021-05', '2021-08', '2021-16', '2021-19']],
-    ['令和3年9月以前 千代田', []],
     ['目標750人', ['2021-07']],
     ['目標人数750人', ['2021-07']],
     ['FAX 042-335-4125', ['2021-26']],
@@ -168,7 +171,8 @@ describe('a number', () => {
     for (const query of [
       '年収300万円以上の仕事',
       '30万円以上稼げる',
-      '助成金50万円',
+      '20万円以上',
+      '20〜30万円の仕事',
       '時給1200円以上',
       '事業費が高くて困っています',
       '事業費の高騰',
@@ -177,6 +181,13 @@ describe('a number', () => {
         find(query)
           .parts.map(({ meaning }) => meaning.amount)
           .filter((amount) => amount !== null),
+        query,
+      ).toEqual([])
+  })
+  test('of money that is given is none of what a programme costs, nor is one of people', () => {
+    for (const query of ['助成金50万円', '50万円の助成金', '資本金1000万円', '100万人', '一億総活躍'])
+      expect(
+        find(query).parts.filter(({ meaning: { kind } }) => kind === 'value'),
         query,
       ).toEqual([])
   })
@@ -195,6 +206,11 @@ describe('a number', () => {
     expect(find('60以上').parts[0]?.meaning.age).toMatchObject({ from: 60, to: 99 })
     expect(find('60歳〜').parts[0]?.meaning.age).toMatchObject({ from: 60, to: 99 })
     expect(find('~30歳').parts[0]?.meaning.age).toMatchObject({ from: 15, to: 30 })
+    for (const query of ['従業員30以下', '定員20以上', '9時30まで', '月30以上'])
+      expect(
+        find(query).parts.every(({ meaning }) => meaning.age === null),
+        query,
+      ).toBe(true)
     expect(find('60で辞めた').parts[0]?.meaning.age).toMatchObject({ from: 60, to: 60 })
   })
 })
@@ -261,6 +277,8 @@ describe('what people say', () => {
     ['若もの 世田谷', '若者 世田谷'],
     ['狛え', '狛江市'],
     ['世田がや', '世田谷区'],
+    ['しん宿', '新宿区'],
+    ['はち王子', '八王子市'],
     ['新じゅく区', '新宿区'],
     ['高れい者', '高齢者'],
     ['きっさてん', '喫茶店'],
@@ -320,6 +338,13 @@ describe('what people say', () => {
         ids(query).some((id) => ids('介護').includes(id)),
         query,
       ).toBe(false)
+    for (const query of ['介護は嫌です', '介護じゃないところ', '介護の仕事はしたくない', '介護NG'])
+      expect(ids(query).length, query).toBeGreaterThan(entries.length - ids('介護').length - 2)
+    for (const query of ['世田谷区で介護以外', '世田谷区介護以外', '世田谷区 介護じゃない仕事'])
+      expect(ids(query).sort(), query).toEqual(['2021-11', '2021-12', '2021-13'])
+    expect(ids('60代介護以外')).toContain('2021-17')
+    expect(ids('介護で23区以外')).toEqual(['2021-31'])
+    expect(ids('仕事 -20代').length).toBeGreaterThan(0)
     expect(ids('世田谷 -介護').sort()).toEqual(['2021-11', '2021-12', '2021-13'])
     // Who is no 正社員 looks for more than who may become one; えがい is not いがい.
     expect(find('正社員じゃない').parts.some(({ meaning }) => meaning.isExcluded)).toBe(false)
@@ -342,6 +367,10 @@ describe('what people say', () => {
       expect(ids(name).length).toBeGreaterThan(0)
       expect(ids(slip), slip).toEqual(ids(name))
     }
+  })
+  test('a word is not mended to its opposite', () => {
+    expect(find('区外在住').parts.map(({ meaning }) => meaning.readAs)).not.toContain('区内在住')
+    expect(find('ぬくもりすてーしょん').ids).toEqual(ids('ぬくもりステーション'))
   })
   test('a misspelt part of a longer word is mended', () => {
     expect(ids('就職氷河季').sort()).toEqual(ids('就職氷河期').sort())

@@ -1,0 +1,37 @@
+/** A word of a query that says what is not wanted, taken apart: 世田谷の介護以外で働きたい. */
+export interface Unwanted {
+  /** What is wanted and stands before: 世田谷. */
+  before: string
+  /** What is not wanted: 介護; a list may be joined by ・, と or や. */
+  unwanted: string
+  /** What is said behind it: 働きたい. */
+  rest: string
+  /** How it is said: plainly, by kana that may be part of a word, or by a refusal that may be said of oneself. */
+  said: 'except' | 'kana' | 'refused'
+}
+
+/** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
+const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
+const EXCEPT = `(以外${ALONE}|[をは]除(?:く|いて|いた|き|外))`
+const KANA = `(いがい${ALONE}(?!と))`
+const REFUSED = [
+  '([はがを]?(?:(?:した|やりた)く(?:ない|ありません)',
+  '(?:嫌い?|いや|イヤ|無理|ムリ)(?!い?(?:じゃ|では|なく))',
+  'やだ|だめ|ダメ|ng|なし)',
+  '(?:じゃ|では?)(?:な(?:い(?!と(?!こ))|く(?!ても)て?)|ありません))',
+].join('|')
+const TAIL = '(?:(?:です|でしょう|だ|か|が|けど|かな|もの|やつ|ところ|とこ)+$|にも|なら|だと|[のでにはをもな])?'
+const SAID = new RegExp(`^(.+?)(?:の?(?:仕事|しごと))?(?:${EXCEPT}|${KANA}|${REFUSED})${TAIL}(.*)$`)
+const JOINED = /^(.+?)(?:でも|向けの?|なら|[ので])([^ので]+)$/
+/** 介護士じゃない, 製造業ではない会社 is what somebody is; 介護だけじゃない, and what is refused twice, is wanted. */
+const OF_ONESELF = /(?:[士師員者人職]|だけ|ばかり|のみ|嫌い?|いや|無理|ないと|以外)$/
+const BY_WHOM = /^(?:会社|企業|人|けど)/
+
+/** Reads what a word of a normalised query says is not wanted; null where it says nothing of the kind. */
+export function readUnwanted(word: string): Unwanted | null {
+  const [, whole = '', except, kana, , rest = ''] = SAID.exec(word) ?? []
+  const isRefused = except === undefined && kana === undefined
+  if (whole === '' || (isRefused && (OF_ONESELF.test(whole) || BY_WHOM.test(rest)))) return null
+  const [, before = '', unwanted = whole] = JOINED.exec(whole) ?? []
+  return { before, unwanted, rest, said: isRefused ? 'refused' : kana === undefined ? 'except' : 'kana' }
+}

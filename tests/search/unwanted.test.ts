@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { readUnwanted } from '../../src/search/unwanted.ts'
+
+test.each([
+  ['介護以外', { before: '', unwanted: '介護', rest: '', said: 'except' }],
+  ['世田谷の介護以外で働きたい', { before: '世田谷', unwanted: '介護', rest: '働きたい', said: 'except' }],
+  ['女性向けの介護以外', { before: '女性', unwanted: '介護', rest: '', said: 'except' }],
+  ['若者で介護や建設を除く事業', { before: '若者', unwanted: '介護や建設', rest: '事業', said: 'except' }],
+  ['かいごいがい', { before: '', unwanted: 'かいご', rest: '', said: 'kana' }],
+  ['介護じゃない仕事', { before: '', unwanted: '介護', rest: '仕事', said: 'refused' }],
+  ['介護の仕事はしたくないです', { before: '', unwanted: '介護', rest: '', said: 'refused' }],
+  ['介護は嫌いだけど', { before: '', unwanted: '介護', rest: '', said: 'refused' }],
+  ['介護ではなく事務', { before: '', unwanted: '介護', rest: '事務', said: 'refused' }],
+])('%s', (word, read) => {
+  expect(readUnwanted(word)).toEqual(read)
+})
+
+test.each([
+  '介護',
+  '以外',
+  '介護だけじゃない',
+  '介護だけでなく保育も',
+  '介護でなくてもいい',
+  '介護でないと',
+  '介護じゃないと無理',
+  '介護は嫌いじゃない',
+  '介護は無理なくできる',
+  '介護以外できない',
+  '介護以外は嫌',
+  '介護士じゃない',
+  '製造業ではない会社',
+  '介護いがいと楽しい',
+  '掃除外注',
+  '扶養控除外',
+])('%s says nothing that is not wanted', (word) => {
+  expect(readUnwanted(word)).toBeNull()
+})
