@@ -16,6 +16,9 @@ const MONTH =
 const MONTHS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3]
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
 const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)/
+/** 3月に退職した, 10月から働きたい: what somebody tells of himself is no programme's beginning. */
+const TOLD =
+  /^(?:末|頃|ごろ|いっぱい|以降)?(?:に|で|から|まで)?(?:退職|卒業|辞め|やめ|クビ|くび|解雇|失業|離職|引っ?越|出産|産休|育休|休職|生まれ|定年|入社|結婚|離婚|帰国|来日|上京|契約が|働(?!き方))(?!者|生|後|防止|率)/
 const AROUND = /^(?:(以[降後])|以前|までに?|(?:から|[~〜-])(\d{1,2})月(?:まで)?)/
 /** So many fiscal years a catalogue may reach beyond a bound. */
 const BEYOND = [1, 2, 3]
@@ -130,7 +133,7 @@ function yearOf([whole, era, eraYear, western]: RegExpExecArray): Meant {
 /** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone; the fiscal year in which something begins; 6月以降. */
 function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: string): Meant | null {
   const year = western ?? yearIn(era, eraYear)
-  if (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole)) return null
+  if (TOLD.test(rest) || (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole))) return null
   const kind = !whole.includes('度') ? 'on' : BEGINS.test(rest) ? 'from' : 'fy'
   const [around = '', after, end] = AROUND.exec(rest) ?? []
   const isOpen = around !== '' && end === undefined

@@ -25,7 +25,7 @@ const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
 const QUANTITY =
-  /\d+(?:[億万千]円?|年間?|[かヶケヵ]月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間?|週間|回目?|人|件|社|度|つ|番)/y
+  /\d+(?:[億万千]円?|年間?|[かヶケヵ]月|月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間?|週間|回目?|人|件|社|度|つ|番)/y
 const KANA = /^[ぁ-ゖ]$/
 const KANJI = /^[\p{Script=Han}々]$/u
 const SHORT = 4

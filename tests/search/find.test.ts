@@ -263,6 +263,12 @@ describe('what people say', () => {
     expect(ids('58歳 再就職')).toContain('2021-17')
     expect(ids('35歳から54歳')).not.toContain('2021-26')
   })
+  test('when something befell who asks is not when a programme begins', () => {
+    expect(ids('3月に退職しました').sort()).toEqual(ids('退職しました').sort())
+    expect(ids('2020年に失業').sort()).toEqual(ids('失業').sort())
+    expect(ids('10月から働きたい').length).toBeGreaterThan(ids('10月').length)
+    expect(ids('10月に始まる講座')).toEqual(ids('10月 講座'))
+  })
   test('how often one can work need not be in the texts', () => {
     expect(ids('週3日 主婦')).toContain('2021-29')
     expect(ids('週に二日 主婦')).toContain('2021-29')
