@@ -64,6 +64,8 @@ const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 /** The address of a site is known by its host: https://example.jp/ */
 const ADDRESS = /https?:\/\/([^/\s]+)\S*/g
+/** In 2、3日 the comma is no joint, and the second number says enough. */
+const ABOUT = /\d[、,・](?=\d+(?:日|時間|人|年|回|件))/g
 const BEFORE_EXCEPT = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を除))?(?:以外|を除)/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
@@ -263,6 +265,7 @@ const splitQuery = (query: string): string[] =>
     .replace(PHONE, '$1-$2-$3')
     .replace(FAX, '')
     .replace(ADDRESS, '$1')
+    .replace(ABOUT, '')
     // Blanks and commas within what stands before 以外 are part of it.
     .replace(BEFORE_EXCEPT, (list) => list.replace(/[、,]/g, '・').replace(/ /g, ''))
     // A word with a blank behind each character: 介 護.

@@ -211,6 +211,12 @@ describe('a number', () => {
         find(query).parts.every(({ meaning }) => meaning.age === null),
         query,
       ).toBe(true)
+    for (const query of ['今年で62、まだ働きたい', '今年62になる', '62やけど'])
+      expect(
+        find(query).parts.flatMap(({ meaning }) => meaning.age ?? []),
+        query,
+      ).toMatchObject([{ from: 62, to: 62 }])
+    expect(ids('2、3日だけ働きたい')).toContain('2021-26')
     expect(find('60で辞めた').parts[0]?.meaning.age).toMatchObject({ from: 60, to: 60 })
   })
 })
