@@ -25,7 +25,9 @@ export function explain(
   held: (part: PartAnswer) => string[],
 ): Line[] {
   const asTyped = typedIn(query)
-  const quoted = ({ typed }: PartAnswer['meaning']): string => `「${asTyped(typed)}」`
+  // One character that is left out is a word, not what was left over of one.
+  const quoted = ({ typed, isExcluded }: PartAnswer['meaning']): string =>
+    `「${isExcluded && typed.length === 1 ? typed : asTyped(typed)}」`
   const nameOf = (codes: readonly string[]): string => codes.map((code) => placeOf(code)?.name ?? code).join('・')
   const asPlace = (meaning: PartAnswer['meaning']): string =>
     nameOf(meaning.codes) === asTyped(meaning.typed) || meaning.codes.length > FEW
@@ -36,7 +38,7 @@ export function explain(
     const { meaning, count } = part
     if (meaning.isExcluded) {
       const text = count === 0 ? 'は計画書に見当たりません。' : 'を除いて探しました。'
-      return [{ text: quoted(meaning).replace(/以外.*」/, '」') + text, links: [wayBack] }]
+      return [{ text: quoted(meaning) + text, links: [wayBack] }]
     }
     if (count === 0) return []
     const { kind, readAs } = meaning

@@ -134,17 +134,14 @@ function yearOf([whole, era, eraYear, western]: RegExpExecArray): Meant {
 function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: string): Meant | null {
   const year = western ?? yearIn(era, eraYear)
   if (TOLD.test(rest) || (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole))) return null
-  const kind = !whole.includes('度') ? 'on' : BEGINS.test(rest) ? 'from' : 'fy'
   const [around = '', after, end] = AROUND.exec(rest) ?? []
-  const isOpen = around !== '' && end === undefined
+  const isBound = around !== '' && end === undefined
+  const beyond = (fiscal: number): string[] =>
+    isBound ? BEYOND.map((by) => `from:${after === undefined ? fiscal - by : fiscal + by}`) : []
   if (named === undefined) {
-    const years = isOpen && year !== undefined ? [0, ...BEYOND] : []
-    return years.length === 0
-      ? value(whole.length, `${kind}:${year ?? ''}`)
-      : value(
-          whole.length + around.length,
-          ...years.map((by) => `from:${Number(year) + (after === undefined ? -by : by)}`),
-        )
+    if (isBound) return value(whole.length + around.length, `from:${year ?? ''}`, ...beyond(Number(year)))
+    const kind = !whole.includes('度') ? 'on' : BEGINS.test(rest) ? 'from' : 'fy'
+    return value(whole.length, `${kind}:${year ?? ''}`)
   }
   const month = numberOf(named)
   const keyOf = (which: number): string => {
@@ -152,13 +149,11 @@ function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: s
     return `on:${year === undefined ? '' : String(Number(year) + passed)}-${String(which).padStart(2, '0')}`
   }
   if (around === '') return value(whole.length, keyOf(month))
-  // Of the same fiscal year, and where the year is named those beyond it.
   const place = MONTHS.indexOf(month)
   if (place < 0) return null
+  // Of the same fiscal year, and where the year is named those beyond it.
   const last = end === undefined ? MONTHS.length - 1 : MONTHS.indexOf(Number(end))
-  const among = after === undefined && isOpen ? MONTHS.slice(0, place + 1) : MONTHS.slice(place, last + 1)
-  const fiscal = Number(year) - Number(month < 4)
-  const beyond =
-    isOpen && year !== undefined ? BEYOND.map((by) => `from:${after === undefined ? fiscal - by : fiscal + by}`) : []
-  return value(whole.length + around.length, ...among.map(keyOf), ...beyond)
+  const among = isBound && after === undefined ? MONTHS.slice(0, place + 1) : MONTHS.slice(place, last + 1)
+  const years = year === undefined ? [] : beyond(Number(year) - Number(month < 4))
+  return value(whole.length + around.length, ...among.map(keyOf), ...years)
 }

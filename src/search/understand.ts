@@ -7,7 +7,7 @@ import type { Numbers } from './numbers.ts'
 import type { Meant } from './recognize.ts'
 import type { Where } from './texts.ts'
 import { segment, type Piece } from './segment.ts'
-import { readUnwanted } from './unwanted.ts'
+import { joinUnwanted, readUnwanted, spellMinus } from './unwanted.ts'
 
 /** What a part of a query was understood as. */
 export interface Meaning {
@@ -66,14 +66,11 @@ const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 const ADDRESS = /https?:\/\/([^/\s]+)\S*/g
 /** In 2、3日 the comma is no joint, and the second number says enough. */
 const ABOUT = /\d[、,・](?=\d+(?:日|時間|人|年|回|件))/g
-const BEFORE_EXCEPT = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を除))?(?:以外|を除)/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 const SENTENCE = 7
-/** Search engines' sign for what is not wanted: 世田谷 -介護 */
-const MINUS = /(?<!\S)-(?=\D|\d+[代歳才])([^\s、,]+)/g
 const LIST = /[・と]|や/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -204,10 +201,10 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
     const read = readUnwanted(word)
     // おもてなし is a word.
     if (read === null || lexicon.find(toHiragana(word)).length > 0) return understandWord(word)
-    const { before, unwanted, rest, said } = read
+    const { whole, before, unwanted, rest, said } = read
     const last = toldBy(unwanted)
     const isApart = before !== '' && last.length > 0 && last.every(({ kind }) => kind !== 'unknown')
-    const told = isApart || before === '' ? last : toldBy(word.slice(0, word.indexOf(unwanted) + unwanted.length))
+    const told = isApart || before === '' ? last : toldBy(whole)
     const isOfWho = ({ kind }: Meaning): boolean => kind === 'place' || kind === 'age'
     // 世田谷区介護以外 is asked of 世田谷区; a list is left out as a whole.
     const named = told.every(isOfWho) || LIST.test(unwanted) ? [] : told.filter(isOfWho)
@@ -227,8 +224,9 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   })
 
   return (query, isLiteral) => {
-    if (isLiteral) return { meanings: splitQuery(query).map((word) => ofText(word)), isSentence: false }
-    const asked = splitQuery(normalizeText(query).replace(MINUS, '$1以外')).filter((word) => !EVERYWHERE.test(word))
+    const text = normalizeText(query)
+    if (isLiteral) return { meanings: splitQuery(text).map((word) => ofText(word)), isSentence: false }
+    const asked = splitQuery(spellMinus(text)).filter((word) => !EVERYWHERE.test(word))
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       // わか者 is cut into what seems to say nothing.
@@ -260,14 +258,9 @@ export function makeUnderstanding(knowledge: Knowledge): (query: string, isLiter
   }
 }
 
+/** The words of a normalised query. */
 const splitQuery = (query: string): string[] =>
-  normalizeText(query)
-    .replace(PHONE, '$1-$2-$3')
-    .replace(FAX, '')
-    .replace(ADDRESS, '$1')
-    .replace(ABOUT, '')
-    // Blanks and commas within what stands before 以外 are part of it.
-    .replace(BEFORE_EXCEPT, (list) => list.replace(/[、,]/g, '・').replace(/ /g, ''))
+  joinUnwanted(query.replace(PHONE, '$1-$2-$3').replace(FAX, '').replace(ADDRESS, '$1').replace(ABOUT, ''))
     // A word with a blank behind each character: 介 護.
     .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
     .split(MARKS)
@@ -281,7 +274,7 @@ export const isPlain = (
   query: string,
   { lexicon, places, numbers }: Pick<Knowledge, 'lexicon' | 'places' | 'numbers'>,
 ): boolean =>
-  splitQuery(query).every((word) => {
+  splitQuery(normalizeText(query)).every((word) => {
     const meant = numbers.recognize(word)
     if (meant !== null) return meant.kind !== 'age' && !AGE.test(word)
     return places.exact(word).length > 0 || lexicon.find(toHiragana(word)).length > 0

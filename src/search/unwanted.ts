@@ -1,5 +1,7 @@
 /** A word of a query that says what is not wanted, taken apart: 世田谷の介護以外で働きたい. */
 export interface Unwanted {
+  /** All that stands before the words that say so: 世田谷の介護. */
+  whole: string
   /** What is wanted and stands before: 世田谷. */
   before: string
   /** What is not wanted: 介護; a list may be joined by ・, と or や. */
@@ -9,6 +11,16 @@ export interface Unwanted {
   /** How it is said: plainly, by kana that may be part of a word, or by a refusal that may be said of oneself. */
   said: 'except' | 'kana' | 'refused'
 }
+
+const LIST = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を除))?(?:以外|を除)/g
+const MINUS = /(?<!\S)-(?=\D|\d+[代歳才])([^\s、,]+)/g
+
+/** Makes one word of a list before 以外 in a normalised query: its commas are ・, and blanks go. */
+export const joinUnwanted = (query: string): string =>
+  query.replace(LIST, (list) => list.replace(/[、,]/g, '・').replace(/ /g, ''))
+
+/** Says 以外 for the sign of search engines in a normalised query: 世田谷 -介護. */
+export const spellMinus = (query: string): string => query.replace(MINUS, '$1以外')
 
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
 const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
@@ -33,5 +45,5 @@ export function readUnwanted(word: string): Unwanted | null {
   const isRefused = except === undefined && kana === undefined
   if (whole === '' || (isRefused && (OF_ONESELF.test(whole) || BY_WHOM.test(rest)))) return null
   const [, before = '', unwanted = whole] = JOINED.exec(whole) ?? []
-  return { before, unwanted, rest, said: isRefused ? 'refused' : kana === undefined ? 'except' : 'kana' }
+  return { whole, before, unwanted, rest, said: isRefused ? 'refused' : kana === undefined ? 'except' : 'kana' }
 }

@@ -332,11 +332,13 @@ describe('what people say', () => {
         query,
       ).toEqual([])
     expect(ids('世田谷の介護以外').sort()).toEqual(['2021-11', '2021-12', '2021-13'])
-    for (const query of ['若者向け以外', '若者の事業以外', 'お年寄りと若者以外'])
+    for (const query of ['若者向け以外', '若者の事業以外', 'お年寄りと若者以外']) {
+      expect(ids(query).length, query).toBeGreaterThan(0)
       expect(
         ids(query).some((id) => ids('若者').includes(id)),
         query,
       ).toBe(false)
+    }
     for (const query of [
       'かいごいがい',
       '介護を除外',
@@ -345,11 +347,13 @@ describe('what people say', () => {
       '介護は嫌',
       '介護はやりたくない',
       '-介護',
-    ])
+    ]) {
+      expect(ids(query).length, query).toBeGreaterThan(0)
       expect(
         ids(query).some((id) => ids('介護').includes(id)),
         query,
       ).toBe(false)
+    }
     for (const query of ['介護は嫌です', '介護じゃないところ', '介護の仕事はしたくない', '介護NG'])
       expect(ids(query).length, query).toBeGreaterThan(entries.length - ids('介護').length - 2)
     for (const query of ['世田谷区で介護以外', '世田谷区介護以外', '世田谷区 介護じゃない仕事'])
@@ -382,6 +386,7 @@ describe('what people say', () => {
   })
   test('a word is not mended to its opposite', () => {
     expect(find('区外在住').parts.map(({ meaning }) => meaning.readAs)).not.toContain('区内在住')
+    expect(ids('ぬくもりステーション').length).toBeGreaterThan(0)
     expect(find('ぬくもりすてーしょん').ids).toEqual(ids('ぬくもりステーション'))
   })
   test('a misspelt part of a longer word is mended', () => {

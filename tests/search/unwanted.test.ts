@@ -2,15 +2,21 @@ import { expect, test } from 'vitest'
 import { readUnwanted } from '../../src/search/unwanted.ts'
 
 test.each([
-  ['介護以外', { before: '', unwanted: '介護', rest: '', said: 'except' }],
-  ['世田谷の介護以外で働きたい', { before: '世田谷', unwanted: '介護', rest: '働きたい', said: 'except' }],
-  ['女性向けの介護以外', { before: '女性', unwanted: '介護', rest: '', said: 'except' }],
-  ['若者で介護や建設を除く事業', { before: '若者', unwanted: '介護や建設', rest: '事業', said: 'except' }],
-  ['かいごいがい', { before: '', unwanted: 'かいご', rest: '', said: 'kana' }],
-  ['介護じゃない仕事', { before: '', unwanted: '介護', rest: '仕事', said: 'refused' }],
-  ['介護の仕事はしたくないです', { before: '', unwanted: '介護', rest: '', said: 'refused' }],
-  ['介護は嫌いだけど', { before: '', unwanted: '介護', rest: '', said: 'refused' }],
-  ['介護ではなく事務', { before: '', unwanted: '介護', rest: '事務', said: 'refused' }],
+  ['介護以外', { whole: '介護', before: '', unwanted: '介護', rest: '', said: 'except' }],
+  [
+    '世田谷の介護以外で働きたい',
+    { whole: '世田谷の介護', before: '世田谷', unwanted: '介護', rest: '働きたい', said: 'except' },
+  ],
+  ['女性向けの介護以外', { whole: '女性向けの介護', before: '女性', unwanted: '介護', rest: '', said: 'except' }],
+  [
+    '若者で介護や建設を除く事業',
+    { whole: '若者で介護や建設', before: '若者', unwanted: '介護や建設', rest: '事業', said: 'except' },
+  ],
+  ['かいごいがい', { whole: 'かいご', before: '', unwanted: 'かいご', rest: '', said: 'kana' }],
+  ['介護じゃない仕事', { whole: '介護', before: '', unwanted: '介護', rest: '仕事', said: 'refused' }],
+  ['介護の仕事はしたくないです', { whole: '介護', before: '', unwanted: '介護', rest: '', said: 'refused' }],
+  ['介護は嫌いだけど', { whole: '介護', before: '', unwanted: '介護', rest: '', said: 'refused' }],
+  ['介護ではなく事務', { whole: '介護', before: '', unwanted: '介護', rest: '事務', said: 'refused' }],
 ])('%s', (word, read) => {
   expect(readUnwanted(word)).toEqual(read)
 })
