@@ -33,9 +33,13 @@ if (box && form?.dataset['panel'] !== undefined)
   box.addEventListener(
     'focus',
     () => {
-      void import('./panel.ts').then(({ startPanel }) => {
-        startPanel(box, form)
-      })
+      import('./panel.ts').then(
+        ({ startPanel }) => {
+          startPanel(box, form)
+        },
+        // Enter goes to the search page, with or without the panel.
+        () => null,
+      )
     },
     { once: true },
   )

@@ -1,21 +1,17 @@
 // The search page: it reads the box, the filters and the address, asks the finder, and shows the answer.
-import { picksQuery, readPicks } from '../picks/picked.ts'
 import { amountWords, figure } from '../words/amount.ts'
 import { TAG_FAMILIES } from '../words/tag-families.ts'
+import { makeAddressWriter } from './address.ts'
 import { make, makeAnnouncer, must } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import { explain, type Line } from './explain.ts'
 import type { Answer, PartAnswer } from './find.ts'
 import { copyItem, makeItem, type Item } from './item.ts'
 import { marksOf, wordsHeld, type Marks } from './marks.ts'
-import { normalizeText } from './normalize.ts'
 import { first, sumOf } from './order.ts'
 import { openSession, type Session } from './session.ts'
 import { FILTERS, ORDERS, readState, writeState, type Filter, type SearchState } from './state.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
-
-const PAUSE = 40
-const AGAIN = 2000
 
 const input = must('#q', document, HTMLInputElement)
 const results = must('#results')
@@ -29,7 +25,11 @@ const facets = must('#facets')
 const chips = must('#chips')
 const order = must('#sort', document, HTMLSelectElement)
 const examples = must('#examples')
+const failure = must('#failure')
+const left = must('#left')
 const more = must('#more', document, HTMLButtonElement)
+const copied = must('#copied')
+const { title } = document
 const addresses = { index: '', projects: '', places: '', ...results.dataset }
 
 void start()
@@ -39,7 +39,12 @@ async function start(): Promise<void> {
   input.value = query
   const session = await openSession(addresses.index, isLiteral ? '' : query)
   if (session === null) {
-    count.textContent = '検索の準備ができませんでした。通信を確かめて、もう一度開いてください。下は事業の一覧です。'
+    // The page was built with a list: it stays, and what would do nothing goes.
+    count.textContent = '検索できませんでした。下は、絞り込んでいない事業の一覧です'
+    failure.hidden = false
+    tools.hidden = true
+    facets.style.visibility = 'hidden'
+    announceSoon(said())
     return
   }
   run(session)
@@ -49,10 +54,11 @@ function run(session: Session): void {
   let state = readState(location.search)
   const PAGE = session.pageSize
   let turn = 0
-  let writing = 0
+  const write = makeAddressWriter()
   const pattern = must('li', results)
   const built = new Map([...results.querySelectorAll('li')].map((item) => [item.dataset['projectId'] ?? '', item]))
   const items = new Map<number, Item>()
+  const pageOf = (id: string): string => `${addresses.projects}${id}/`
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
   const every = new Uint32Array(session.columns.size).map((_, index) => index)
   let shown: Uint32Array = every
@@ -61,11 +67,7 @@ function run(session: Session): void {
   const itemOf = (index: number, entry: SearchEntry): Item => {
     const item =
       items.get(index) ??
-      makeItem(
-        built.get(entry.id) ?? copyItem(pattern, entry, `${addresses.projects}${entry.id}/`),
-        entry,
-        session.placeOf(entry.code),
-      )
+      makeItem(built.get(entry.id) ?? copyItem(pattern, entry, pageOf(entry.id)), entry, session.placeOf(entry.code))
     items.set(index, item)
     return item
   }
@@ -86,16 +88,35 @@ function run(session: Session): void {
     })
     while (results.children.length > from + made.length) results.lastElementChild?.remove()
     document.dispatchEvent(new Event('picks'))
-    const left = shown.length - to
-    more.hidden = left <= 0
-    more.textContent = `さらに${Math.min(left, PAGE)}事業を表示する（残り${figure(left)}事業）`
+    const rest = shown.length - to
+    more.hidden = left.hidden = rest <= 0
+    more.textContent = `さらに${Math.min(rest, PAGE)}事業を表示する`
+    left.textContent = `ここまで${figure(to)}事業。残りは${figure(rest)}事業です。`
     return shownItems
   }
 
-  /** Answers the state, shows it, and says so when typing has paused. */
-  const answer = async (query = state.query): Promise<void> => {
+  /**
+   * Answers the state and shows it. What cannot be fetched leaves no older answer under a newer query.
+   * @param atLeast how many of the results are shown, where that is more than a page
+   */
+  const answer = async (query = state.query, atLeast = PAGE): Promise<void> => {
     turn += 1
     const mine = turn
+    try {
+      await answerTurn(mine, query, atLeast)
+    } catch {
+      if (mine !== turn) return
+      shown = new Uint32Array()
+      results.replaceChildren()
+      delete results.dataset['query']
+      count.textContent = '検索できませんでした'
+      help.replaceChildren()
+      forgetCounts()
+      tools.hidden = more.hidden = left.hidden = examples.hidden = true
+      otherWays.hidden = failure.hidden = false
+    }
+  }
+  const answerTurn = async (mine: number, query: string, atLeast: number): Promise<void> => {
     const isEmpty = query.trim() === ''
     const found = isEmpty ? null : await session.find(query, state.isLiteral)
     if (mine !== turn) return
@@ -106,22 +127,26 @@ function run(session: Session): void {
     const marks = marksOf(found?.parts ?? [])
     const amounts = session.amounts(shown, found)
     if (state.order === 'amount') await amounts
-    const [seen] = await Promise.all([show(0, PAGE, marks, mine), amounts])
+    const [seen] = await Promise.all([show(0, Math.max(PAGE, atLeast), marks, mine), amounts])
     if (mine !== turn) return
     showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
     help.replaceChildren(...lines.map(lineOf))
     examples.hidden = found !== null
+    failure.hidden = true
     order.value = state.order
     performance.mark('search-ready')
     more.onclick = async () => {
       const from = results.children.length
       await show(from, from + PAGE, marks, turn)
+      // Who comes back finds as many.
+      history.replaceState(results.children.length, '')
       results.children[from]?.querySelector('a')?.focus()
     }
     if (showsFilters()) {
-      await refreshFilters(mine)
+      // The answer stands without the counts beside the filters.
+      await refreshFilters(mine).catch(forgetCounts)
       if (mine !== turn) return
     }
     results.dataset['query'] = input.value
@@ -138,8 +163,11 @@ function run(session: Session): void {
     tools.hidden = length === 0
     otherWays.hidden = all > 0
   }
-  const announce = (): void => {
-    announceSoon([count.textContent, ...[...help.children].map((line) => line.textContent)].join('。'))
+  /** What belongs to an answer that stays: the page's title, and what a screen reader is told. */
+  const settle = (): void => {
+    const query = state.query.trim()
+    document.title = query === '' ? title : `${query} - ${title}`
+    announceSoon(said())
   }
 
   // Most readers filter nothing: how it is done and shown is fetched for those who do.
@@ -150,6 +178,9 @@ function run(session: Session): void {
     return filter(found?.found ?? every, state, session.columns, romajiOf).found
   }
   const showsFilters = (): boolean => facets.hasAttribute('open') || isFiltered() || !chips.hidden
+  const forgetCounts = (): void => {
+    for (const number of facets.querySelectorAll('[data-count]')) number.textContent = '–'
+  }
   const refreshFilters = async (mine: number): Promise<void> => {
     const { filter, showFilters } = await import('./filters.ts')
     if (facets.hasAttribute('open')) await session.tags()
@@ -167,29 +198,11 @@ function run(session: Session): void {
     })
   }
 
-  const write = (isStep: boolean): void => {
-    window.clearTimeout(writing)
-    // What the reader has picked stays in the address.
-    const query = [writeState(state), picksQuery(readPicks(location.search))].filter((part) => part !== '')
-    const address = `${location.pathname}${query.length === 0 ? '' : `?${query.join('&')}`}`
-    try {
-      if (isStep && address !== location.pathname + location.search) history.pushState(null, '', address)
-      else history.replaceState(null, '', address)
-    } catch {
-      // Some browsers allow only so many changes in half a minute.
-      writeLater(AGAIN)
-    }
-  }
-  const writeLater = (wait: number): void => {
-    window.clearTimeout(writing)
-    writing = window.setTimeout(write, wait, false)
-  }
   const change = (next: Partial<SearchState>, isStep: boolean): void => {
     state = { ...state, ...next }
-    // The browser takes longer to change the address than we take to answer.
-    if (isStep) write(true)
-    else writeLater(PAUSE)
-    void answer().then(announce, failed)
+    write(state, isStep)
+    copied.textContent = ''
+    void answer().then(settle)
   }
   const choose = (name: Filter, value: string, isOn: boolean): void => {
     const others = state[name].filter((other) => other !== value)
@@ -200,7 +213,7 @@ function run(session: Session): void {
     if (isFinal) change({ query: input.value, isLiteral: false }, false)
     else {
       announceSoon(null)
-      void answer(query).catch(failed)
+      void answer(query)
     }
   })
   // A keyboard on the screen covers half of it: the box goes to the top, and results show below it.
@@ -221,22 +234,22 @@ function run(session: Session): void {
     if (target instanceof HTMLInputElement) choose(target.name as Filter, target.value, target.checked)
   })
   facets.addEventListener('toggle', () => {
-    if (showsFilters()) refreshFilters(turn).catch(failed)
+    if (showsFilters()) refreshFilters(turn).catch(forgetCounts)
   })
   order.addEventListener('change', () => {
     change({ order: ORDERS.find((name) => name === order.value) ?? 'relevance' }, true)
   })
-  window.addEventListener('popstate', () => {
+  const open = (): void => {
     state = readState(location.search)
     input.value = state.query
-    void answer().then(announce, failed)
-  })
+    void answer(state.query, Number(history.state)).then(settle)
+  }
+  window.addEventListener('popstate', open)
 
+  const say = (text: string): void => {
+    announcement.textContent = copied.textContent = text
+  }
   must('#copy').addEventListener('click', () => {
-    const say = (text: string): void => {
-      announcement.textContent = text
-      must('#copied').textContent = text
-    }
     const clipboard = (navigator as Partial<Navigator>).clipboard
     Promise.resolve(clipboard?.writeText(location.href) ?? Promise.reject(new Error())).then(
       () => {
@@ -248,18 +261,16 @@ function run(session: Session): void {
     )
   })
   must('#csv').addEventListener('click', () => {
+    const { query } = state
     const indexes = first(shown, shown.length, last?.scores ?? null, state.order, session.columns)
-    void Promise.all([import('./results-csv.ts'), session.entries(indexes)]).then(([{ resultsCsv }, entries]) => {
-      const csv = resultsCsv(
-        entries,
-        session.placeOf,
-        (id) => new URL(`${addresses.projects}${id}/`, location.href).href,
-      )
-      const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
-      const name = normalizeText(state.query).replace(/[^\p{L}\p{N}]+/gu, '-')
-      make('a', { href, download: `事業${name === '' ? '' : `-${name}`}.csv` }).click()
-      URL.revokeObjectURL(href)
-    }, failed)
+    Promise.all([import('./save-results.ts'), session.entries(indexes)]).then(
+      ([{ saveResults }, entries]) => {
+        saveResults(query, entries, session.placeOf, pageOf)
+      },
+      () => {
+        say('CSVを作れませんでした。通信を確かめて、ページを開き直してください。')
+      },
+    )
   })
 
   // Of very many programmes the tags weigh more than an answer: there the filters wait until they are asked for.
@@ -268,13 +279,20 @@ function run(session: Session): void {
   if (writeState(state) === '' && session.columns.size === results.children.length) {
     results.dataset['query'] = ''
     performance.mark('search-ready')
-  } else void answer().catch(failed)
+  } else open()
 }
 
-/** What is said where a part of the search could not be fetched. */
-function failed(): void {
-  count.textContent = '検索できませんでした。通信を確かめて、もう一度探してください。'
-}
+/** What stands over the results, as sentences for who listens. Ways back are no part of them. */
+const said = (): string =>
+  [count, ...help.children, ...(failure.hidden ? [] : [failure])]
+    .map(({ childNodes }) =>
+      [...childNodes]
+        .map((node) => (node instanceof HTMLAnchorElement && node.className !== '' ? '' : node.textContent))
+        .join('')
+        .trim()
+        .replace(/。?$/, '。'),
+    )
+    .join('')
 
 function lineOf({ text, links }: Line): HTMLElement {
   const made = links.map(({ label, to }) => {
@@ -282,7 +300,7 @@ function lineOf({ text, links }: Line): HTMLElement {
       'place' in to
         ? `${addresses.places}${to.place}/`
         : `?${new URLSearchParams({ q: to.query, ...(to.isLiteral === true ? { literal: '1' } : {}) }).toString()}`
-    return make('a', { href }, label)
+    return make('a', { href, className: 'isLiteral' in to ? 'way-back' : '' }, label)
   })
   const isAside = links.some(({ to }) => 'isLiteral' in to)
   return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : isAside ? ' ' : '', link]))

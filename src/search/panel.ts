@@ -39,27 +39,34 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     }
     const mine = turn
     const ready = await session
-    if (ready === null) return
+    if (ready === null) throw new Error('The index cannot be fetched.')
     const found = await ready.find(query, false)
     const entries = await ready.entries(first(found.found, SHOWN, found.scores, 'relevance', ready.columns))
     if (mine !== turn) return
     const { words } = marksOf(found.parts)
     const count = found.found.length
     const said = count === 0 ? '合う事業は見つかりませんでした' : `${figure(count)}事業が見つかりました`
+    const items = make('ol', {}, ...entries.map((entry) => itemOf(ready, entry, words)))
+    tell(query, isFinal, said, count === 0 ? '何が見つからなかったかを見る' : `${figure(count)}事業をすべて見る`, items)
+  }
+  const tell = (query: string, isFinal: boolean, said: string, onward: string, ...items: Node[]): void => {
+    const href = `${form.action}?${new URLSearchParams({ q: query }).toString()}`
     panel.replaceChildren(
       make('p', { className: 'search-panel__count' }, said),
-      make('ol', {}, ...entries.map((entry) => itemOf(ready, entry, words))),
-      make(
-        'a',
-        { href: `${form.action}?${new URLSearchParams({ q: query }).toString()}`, className: 'search-panel__all' },
-        count === 0 ? '何が見つからなかったかを見る' : `${figure(count)}事業をすべて見る`,
-      ),
+      ...items,
+      make('a', { href, className: 'search-panel__all' }, onward),
     )
     panel.hidden = false
     if (isFinal) announce(said)
   }
-  /** Where the answer cannot be had, Enter still goes to the search page, which says so. */
-  const show = (query: string, isFinal: boolean): void => void answer(query, isFinal).catch(close)
+  /** Where the answer cannot be had here, the search page may still have it. */
+  const show = (query: string, isFinal: boolean): void => {
+    const answered = answer(query, isFinal)
+    const asked = turn
+    answered.catch(() => {
+      if (asked === turn) tell(query, isFinal, 'ここでは検索できませんでした。', '事業をさがすページで探す')
+    })
+  }
   const itemOf = ({ placeOf }: Session, entry: SearchEntry, words: readonly Mark[]): HTMLElement =>
     make(
       'li',

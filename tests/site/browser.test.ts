@@ -106,6 +106,7 @@ describe('search', () => {
     expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(
       '3事業が見つかりました（事業額の合計 1,894万円）',
     )
+    await page.waitForURL((url) => url.searchParams.get('q') === 'あらかわ')
     await page.reload()
     await answered(page, 'あらかわ')
     expect(await results(page)).toHaveLength(3)
@@ -237,6 +238,30 @@ describe('the search page', () => {
     await cdp.send('Input.insertText', { text: 'せたがや' })
     await answered(page, 'せたがや')
     await page.getByRole('status').filter({ hasText: '4事業が見つかりました' }).waitFor()
+  })
+
+  test('says by its title and to who listens what was searched, also when it is opened with a query', async () => {
+    const page = await search('お年寄り')
+    const told = (await page.locator('#result-help').textContent()) ?? ''
+    expect(told).toMatch(/^「お年寄り」は「.*」でも探しました。 元の言葉で探す$/)
+    const status = page.getByRole('status')
+    await status.filter({ hasText: 'でも探しました' }).waitFor()
+    const count = (await page.locator('#result-count').textContent()) ?? ''
+    expect(await status.textContent()).toBe(`${count}。${told.replace(' 元の言葉で探す', '')}`)
+    expect(await page.title()).toMatch(/^お年寄り - 事業をさがす/)
+    await page.locator('#q').fill('')
+    await answered(page, '')
+    expect(await page.title()).toMatch(/^事業をさがす/)
+  })
+
+  test('forgets that an address was copied once something else is searched', async () => {
+    const page = await search('介護')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'アドレスを写す' }).click()
+    await page.locator('#copied', { hasText: '写しました' }).waitFor()
+    await page.locator('#q').fill('若者')
+    await answered(page, '若者')
+    expect(await page.locator('#copied').textContent()).toBe('')
   })
 
   test('keys: / to the box, arrows to the results, Escape back and empty', async () => {
@@ -550,14 +575,16 @@ describe('in print', () => {
     expect(await width()).toBeGreaterThan(beside)
   })
   test('results say what was asked for', async () => {
-    const page = await open('/search/?q=若者&place=setagaya-ku', DESKTOP)
-    await answered(page, '若者')
+    const page = await open('/search/?q=せたがや 若者&place=setagaya-ku', DESKTOP)
+    await answered(page, 'せたがや 若者')
     const before = () => page.locator('#results').evaluate((list) => getComputedStyle(list, '::before').content)
     expect(await before()).toBe('none')
     await page.emulateMedia({ media: 'print' })
     expect(await before()).toContain('若者')
     const chips = page.locator('#chips li:visible')
     expect(await chips.allTextContents()).toEqual(['世田谷区'])
+    expect(await page.getByText('「せたがや」を「世田谷区」として検索しました。').isVisible()).toBe(true)
+    expect(await page.getByText('元の言葉で探す').isVisible()).toBe(false)
     const mark = await chips.locator('button').evaluate((chip) => getComputedStyle(chip, '::after').content)
     expect(mark).toBe('none')
     await page.goto(`${address}/search/`)

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepStandIns, makeData } from '../../scripts/bench-data.ts'
 import { picturesOf } from '../../scripts/draw-pictures.ts'
 import { readData, type Data } from '../../scripts/read-data.ts'
+import { listen, staticServer } from '../../scripts/static-server.ts'
 import { withTag } from '../../src/catalogue/catalogue.ts'
 import { SITE } from '../support/build-site.ts'
+import { launchChromium } from '../support/chromium.ts'
 
 // So many invented programmes that lists do not fit on one page.
 const folder = mkdtempSync(join(tmpdir(), 'years-'))
@@ -78,5 +80,34 @@ describe('a catalogue of many years', () => {
     const heavy = globSync('**/*.html', { cwd: site }).filter((file) => statSync(join(site, file)).size > 250_000)
     // What the search keeps whole stands on its page for those without script.
     expect(heavy.filter((file) => !file.startsWith('search'))).toEqual([])
+  })
+  test('shows many results by and by, on paper says how many more there are, and Back finds as many', async () => {
+    const server = staticServer(site)
+    const browser = await launchChromium()
+    const page = await (await browser.newContext({ locale: 'ja-JP' })).newPage()
+    await page.goto(`${await listen(server, 0)}/search/?q=介護`)
+    const items = page.locator('#results [data-project-id]')
+    await page.locator('#results[data-query="介護"]').waitFor()
+    const seen = await items.count()
+    const found = Number(/^\d+/.exec((await page.locator('#result-count').textContent()) ?? '')?.[0])
+    expect(found).toBeGreaterThan(seen * 2)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText(`ここまで${seen}事業。残りは${found - seen}事業です。`).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'さらに' }).isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByRole('button', { name: `さらに${seen}事業を表示する` }).click()
+    await items.nth(seen * 2 - 1).waitFor()
+    expect(await page.locator('#left').textContent()).toBe(
+      `ここまで${seen * 2}事業。残りは${found - seen * 2}事業です。`,
+    )
+    await items.nth(seen).getByRole('link').first().click()
+    await page.waitForURL('**/projects/**')
+    await page.goBack()
+    await items.nth(seen * 2 - 1).waitFor()
+    await page.locator('#q').fill('福祉')
+    await page.locator('#results[data-query="福祉"]').waitFor()
+    expect(await items.count()).toBeLessThanOrEqual(seen)
+    await browser.close()
+    server.close()
   })
 })

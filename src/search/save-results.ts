@@ -1,0 +1,20 @@
+// What the button CSV does. It is fetched for who presses it.
+import { make } from './dom.ts'
+import type { SearchEntry } from './entry.ts'
+import { normalizeText } from './normalize.ts'
+import { resultsCsv } from './results-csv.ts'
+import type { Session } from './session.ts'
+
+/** Saves results as a CSV that is named after their query. */
+export function saveResults(
+  query: string,
+  entries: readonly SearchEntry[],
+  placeOf: Session['placeOf'],
+  pageOf: (id: string) => string,
+): void {
+  const csv = resultsCsv(entries, placeOf, (id) => new URL(pageOf(id), location.href).href)
+  const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
+  const name = normalizeText(query).replace(/[^\p{L}\p{N}]+/gu, '-')
+  make('a', { href, download: `事業${name === '' ? '' : `-${name}`}.csv` }).click()
+  URL.revokeObjectURL(href)
+}

@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listen, staticServer } from '../../scripts/static-server.ts'
+import { SITE } from '../support/build-site.ts'
+import { launchChromium } from '../support/chromium.ts'
+
+const server = staticServer(SITE)
+let address = ''
+let browser: Browser
+
+beforeAll(async () => {
+  address = await listen(server, 0)
+  browser = await launchChromium()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  server.close()
+})
+
+/** Opens a page to which some files do not come. */
+async function openWithout(files: RegExp, path: string): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', ({ message }) => faults.push(message))
+  await page.route(files, (route) => route.abort())
+  await page.goto(address + path)
+  return { page, faults }
+}
+const results = (page: Page) => page.locator('#results [data-project-id]')
+const answered = (page: Page, query: string) => page.locator(`#results[data-query="${query}"]`).waitFor()
+const refused = (page: Page) => page.locator('#result-count', { hasText: '検索できませんでした' }).waitFor()
+const ADVICE = '検索できませんでした。通信を確かめて、もう一度開いてください。'
+
+describe('where a part of the search does not come', () => {
+  test.each([
+    ['what reads numbers', /recognize\..*\.js/, '60歳以上で働きたい'],
+    ['what mends words', /repair\..*\.js/, 'ダイバシティ'],
+    ['the rest of the words', /words\.json/, '親の世話をしながら働きたい'],
+  ])('%s: no older answer stands under the query, and to open the page again helps', async (_, files, query) => {
+    const { page, faults } = await openWithout(files, '/search/')
+    const box = page.getByRole('searchbox')
+    await answered(page, '')
+    await box.fill('世田谷区')
+    await answered(page, '世田谷区')
+    await box.fill(query)
+    await refused(page)
+    expect(await results(page).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'CSV' }).isVisible()).toBe(false)
+    expect(await page.getByText('載っている事業を分野から見る').isVisible()).toBe(true)
+    await page.getByRole('status').filter({ hasText: ADVICE }).waitFor()
+    // What can be answered still is.
+    await box.fill('世田谷区')
+    await answered(page, '世田谷区')
+    expect(await results(page).count()).toBe(4)
+    expect(await page.getByRole('button', { name: 'CSV' }).isVisible()).toBe(true)
+    await box.fill(query)
+    await refused(page)
+    await page.waitForURL((url) => url.searchParams.get('q') === query)
+    await page.unroute(files)
+    await page.getByRole('link', { name: 'ページを開き直す' }).click()
+    await answered(page, query)
+    expect(await results(page).count()).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+  })
+
+  test('the filters: searching goes on without their counts, filtering says that it cannot', async () => {
+    const { page, faults } = await openWithout(/filters\..*\.js/, '/search/?q=介護')
+    await answered(page, '介護')
+    expect(await results(page).count()).toBe(4)
+    const choice = page.getByRole('checkbox', { name: '世田谷区' })
+    expect(await page.locator('label', { has: choice }).textContent()).toContain('–事業')
+    await choice.check()
+    await refused(page)
+    expect(await results(page).count()).toBe(0)
+    expect(faults).toEqual([])
+  })
+
+  test('the index: the list stays and is said to be all, nothing is offered that would do nothing', async () => {
+    const { page, faults } = await openWithout(/index\.json/, '/search/?q=介護')
+    await page.getByRole('heading', { name: '検索できませんでした。下は、絞り込んでいない事業の一覧です' }).waitFor()
+    expect(await results(page).count()).toBe(34)
+    expect(await page.getByRole('button', { name: 'CSV' }).isVisible()).toBe(false)
+    await page.getByRole('status').filter({ hasText: 'もう一度開いてください。' }).waitFor()
+    expect(await page.locator('#facets input').count()).toBeGreaterThan(0)
+    expect(await page.getByRole('checkbox').count()).toBe(0)
+    await page.unroute(/index\.json/)
+    await page.getByRole('button', { name: 'さがす' }).click()
+    await answered(page, '介護')
+    expect(await results(page).count()).toBe(4)
+    expect(faults).toEqual([])
+  })
+
+  test('what writes CSV: the results stay, and the buttons say so', async () => {
+    const { page, faults } = await openWithout(/save-results\..*\.js/, '/search/?q=介護')
+    await answered(page, '介護')
+    await page.getByRole('button', { name: 'CSV' }).click()
+    await page.getByRole('status').filter({ hasText: 'CSVを作れませんでした。' }).waitFor()
+    expect(await results(page).count()).toBe(4)
+    expect(faults).toEqual([])
+  })
+
+  test('in the header: the panel says so and leads to the search page', async () => {
+    const { page, faults } = await openWithout(/index\.json/, '/about/')
+    await page.getByRole('searchbox').fill('介護')
+    await page.locator('#search-panel').getByText('ここでは検索できませんでした。').waitFor()
+    await page.unroute(/index\.json/)
+    await page.getByRole('link', { name: '事業をさがすページで探す' }).click()
+    await answered(page, '介護')
+    expect(faults).toEqual([])
+  })
+
+  test('all of the search: Enter still goes to the search page', async () => {
+    const { page, faults } = await openWithout(/panel\..*\.js/, '/about/')
+    await page.getByRole('searchbox').fill('介護')
+    await page.keyboard.press('Enter')
+    await answered(page, '介護')
+    expect(faults).toEqual([])
+  })
+})
