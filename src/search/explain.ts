@@ -47,7 +47,8 @@ export function explain(
       return text === '' ? [] : [{ text, links: [wayBack] }]
     }
     if (meaning.amount !== null) {
-      const read = meaning.amount === 'most' ? '事業額の多い事業を先に並べる言葉' : '事業額'
+      const order = meaning.amount === 'most' ? '多い' : meaning.amount === 'least' ? '少ない' : null
+      const read = order === null ? '事業額' : `事業額の${order}事業を先に並べる言葉`
       return [{ text: `${quoted(meaning)}を、${read}として読みました。`, links: [wayBack] }]
     }
     const others = held(part).slice(0, SHOWN)
@@ -71,7 +72,7 @@ export function explain(
       : `${asPlace(meaning)}計画書に事業が載っていない区市町村: `,
     links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
-  const isByAmount = wanted.some(({ meaning }) => meaning.amount === 'most')
+  const isByAmount = wanted.some(({ meaning: { amount } }) => amount === 'most' || amount === 'least')
   if (found.length > 0) {
     // A single character is what was left over when the rest was understood.
     const missing = unknown.flatMap(({ meaning }) => (meaning.typed.length > 1 ? quoted(meaning) : []))

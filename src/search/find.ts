@@ -146,8 +146,10 @@ export function makeFinder({
 
   const ofAmounts = (asked: AmountAsked): Scores => {
     const amounts = allAmounts()
-    if (asked === 'most')
-      return { indexes: every, values: Float32Array.from(amounts, (amount) => amount * ABOVE_WORDS + 1) }
+    if (asked === 'most' || asked === 'least') {
+      const largest = asked === 'most' ? 0 : amounts.reduce((most, amount) => Math.max(most, amount), 0)
+      return { indexes: every, values: Float32Array.from(amounts, (own) => Math.abs(largest - own) * ABOVE_WORDS + 1) }
+    }
     const { from, to } = asked
     return alike(every.filter((index) => from <= (amounts[index] ?? 0) && (amounts[index] ?? 0) <= to))
   }

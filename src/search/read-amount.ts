@@ -4,8 +4,8 @@ export interface AmountRange {
   to: number
 }
 
-/** What is asked of amounts: that they lie in a range, or that the largest come first. */
-export type AmountAsked = AmountRange | 'most'
+/** What is asked of amounts: that they lie in a range, or that the largest or the smallest come first. */
+export type AmountAsked = AmountRange | 'most' | 'least'
 
 /** An amount as it was understood: one, in thousand yen, with the 万円 that it says alone; or what is asked of amounts. */
 export type Amount = { length: number } & (
@@ -16,19 +16,22 @@ const ONE =
   '(?=\\d|[千百十][\\d百十]*万)(?:(\\d+(?:\\.\\d+)?)億)?(?:((?:\\d*千)?(?:\\d*百)?(?:\\d*十)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
 const AMOUNT = new RegExp(ONE, 'y')
 const RANGE = new RegExp(`(${ONE}|\\d+)(?:から|[~〜-])(${ONE})`, 'y')
-const BOUND = /以上|以下|以内|まで|未満|を?超(?:える|え)?/y
+const BOUND = /以上|以下|以内|まで|未満|を?超(?:える|え)?|台|前後|程度|くらい|ぐらい|ほど/y
+const ABOUT = /約|およそ|おおよそ|だいたい/y
+/** 約500万円 is said of 460万円, too. */
+const NEAR = 0.1
 const PLACES = /^(?:(\d*)千)?(?:(\d*)百)?(?:(\d*)十)?(\d*)$/
 const UNIT = /[億万円]$|千円?$/
 const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)?'
-const MOST = new RegExp(
-  `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:(?:多|大き|高)い(?:順に?)?|(?:多|高)額)`,
+const EXTREME = new RegExp(
+  `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:((?:少な|小さ|低|安)い|少額)|(?:多|大き|高)い|(?:多|高)額)(?:順に?)?`,
   'y',
 )
 /** What somebody earns, owns or is given is in no plan sheet: the amount beside it is not the programme's. */
 const OTHER_MONEY =
   /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|売上高?|年商|扶養|金|(?<![\d一二三四五六七八九十])月)[がはでに]?$/
 const EARNED =
-  /^(?:以[上内]|くらい|ぐらい|程度)?(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト|壁|.{1,3}金)|で働|は?稼|は?かせ|もら|欲し|ほし)/
+  /^(?:以[上下内]|まで|くらい|ぐらい|程度)?(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト|壁|.{1,3}金)|で働|は?稼|は?かせ|もら|欲し|ほし)/
 /** In thousand yen: of less than 50万円 somebody asks who speaks of a month's wage. */
 const LEAST = 500
 /** The digits of numbers in kanji, each at its value. */
@@ -44,8 +47,9 @@ export function readAmount(whole: string, at: number): Amount | null {
     pattern.lastIndex = from
     return pattern.exec(text)
   }
-  const [most] = match(MOST) ?? []
-  if (most !== undefined) return { length: most.length, kind: 'asked', asked: 'most' }
+  const [extreme, least] = match(EXTREME) ?? []
+  if (extreme !== undefined)
+    return { length: extreme.length, kind: 'asked', asked: least === undefined ? 'most' : 'least' }
   // 五千万 and 0.5億 are not 千万 and 5億.
   const before = text.slice(0, at)
   if (OTHER_MONEY.test(before) || /[\d一二三四五六七八九十百千]\.?$/.test(before)) return null
@@ -64,12 +68,15 @@ export function readAmount(whole: string, at: number): Amount | null {
     return { length: between.length, kind: 'asked', asked: { from: sum(lowest), to: sum(high) } }
   }
 
-  const [paid = '', , , thousands, yen] = match(AMOUNT) ?? []
-  if (!UNIT.test(paid) || isOther(paid.length)) return null
+  const [about = ''] = match(ABOUT) ?? []
+  const [paid = '', , , thousands, yen] = match(AMOUNT, at + about.length) ?? []
+  const end = about.length + paid.length
+  if (!UNIT.test(paid) || isOther(end)) return null
   const amount = sum(paid)
-  const [bound] = match(BOUND, at + paid.length) ?? []
-  if (bound !== undefined && thousands === undefined && amount < LEAST) return null
-  if (bound !== undefined) return { length: paid.length + bound.length, kind: 'asked', asked: bounded(amount, bound) }
+  const [bound = about] = match(BOUND, at + end) ?? []
+  if (bound !== '' && thousands === undefined && amount < LEAST) return null
+  if (bound !== '')
+    return { length: end + (bound === about ? 0 : bound.length), kind: 'asked', asked: bounded(amount, bound) }
   // 一億総活躍
   if (text !== whole && !paid.endsWith('円')) return null
   const isRound = thousands === undefined && yen === undefined
@@ -79,6 +86,10 @@ export function readAmount(whole: string, at: number): Amount | null {
 function bounded(amount: number, bound: string): AmountRange {
   if (bound === '以上') return { from: amount, to: Infinity }
   if (bound.includes('超')) return { from: Math.floor(amount) + 1, to: Infinity }
+  // 3000万円台 ends before 4000万円, 1500万円台 before 1600万円.
+  if (bound === '台') return { from: amount, to: amount + 10 ** (/0*$/.exec(String(amount))?.[0].length ?? 0) - 1 }
+  if (!/^(?:以|まで|未満)/.test(bound))
+    return { from: Math.round(amount * (1 - NEAR)), to: Math.round(amount * (1 + NEAR)) }
   return { from: 0, to: bound === '未満' ? Math.ceil(amount) - 1 : amount }
 }
 

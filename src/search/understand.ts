@@ -62,8 +62,8 @@ const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-
 const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
 // The sheet prints one number to call; which one somebody has is as good as any.
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
-/** The address of a site is known by its host: https://example.jp/ */
-const ADDRESS = /https?:\/\/([^/\s]+)\S*/g
+/** The address of a site is known by its host: https://example.jp/, www.example.jp/work/ */
+const ADDRESS = /(?:https?:\/\/|(?=www\.))([^/\s]+)\S*/g
 /** In 2、3日 the comma is no joint, and the second number says enough. */
 const ABOUT = /\d[、,・](?=\d+(?:日|時間|人|年|回|件))/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
