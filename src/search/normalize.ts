@@ -9,6 +9,20 @@ const VARIANTS: Record<string, string> = {
   舘: '館',
 }
 
+/** Kanji that are taken for katakana among which they stand: シ二ア, テレワ一ク. */
+const LOOKALIKES: Record<string, string> = {
+  一: 'ー',
+  二: 'ニ',
+  三: 'ミ',
+  八: 'ハ',
+  千: 'チ',
+  口: 'ロ',
+  力: 'カ',
+  工: 'エ',
+  夕: 'タ',
+  卜: 'ト',
+}
+
 const HALF_VOICED = /[\uFF66-\uFF9D][\uFF9E\uFF9F]/
 const KANJI = /\p{Script=Han}/u
 
@@ -24,13 +38,13 @@ export interface Normalized {
  * and those among them that have a commoner form. Everything between is taken over in one piece.
  */
 const ODD = new RegExp(
-  `障がい|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
+  `障がい|[${Object.keys(LOOKALIKES).join('')}](?<=[ァ-ヴー].)(?=[ァ-ヴー])|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
   'g',
 )
 
 /**
  * The one form in which texts and queries are compared: NFKC, lower case, variant kanji as the common ones, every dash
- * as -, no comma within a number, no ヶ between kanji, 障がい as 障害, and any white space as one space.
+ * as -, no comma within a number, no ヶ between kanji, シ二ア as シニア, 障がい as 障害, and any white space as one space.
  */
 export function normalize(original: string): Normalized {
   const at: number[] = []
@@ -75,7 +89,7 @@ function normalizeCharacter(cluster: string, before: string, after: string): str
   if (/^[‐‑‒–—―−]$/.test(character)) return '-'
   if (character === ',' && /\d$/.test(before) && /^[\d０-９]/.test(after)) return ''
   if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && KANJI.test(after.at(0) ?? '')) return ''
-  return VARIANTS[character] ?? character
+  return VARIANTS[character] ?? LOOKALIKES[character] ?? character
 }
 
 /** The normalised text alone. */

@@ -12,6 +12,9 @@ test.each([
   ['世田ヶ谷', '世田谷'],
   ['  介護　 世田谷 ', '介護 世田谷'],
   ['０３－３６４７', '03-3647'],
+  ['シ二ア', 'シニア'],
+  ['テレワ一ク', 'テレワーク'],
+  ['口コミ、プラン三つ、二ステップ', '口コミ、プラン三つ、二ステップ'],
 ])('%s is compared as %s', (text, normalized) => {
   expect(normalizeText(text)).toBe(normalized)
 })
