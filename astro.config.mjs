@@ -8,11 +8,11 @@ const withoutPreloadHelper = () => ({
 })
 
 /** What the search page and the panel of all other pages share, in one file: many small ones are more bytes to send. */
-const searchInOne = { name: 'search', test: /src\/(search|words)\/(?!dom|typing|time)/, minShareCount: 2 }
+const searchInOne = { name: 'search', test: /src\/(search|words)\/(?!dom|typing|shortcut|time)/, minShareCount: 2 }
 /** Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them. */
 const compileEarly = '//# allFunctionsCalledOnLoad'
 /** What the box of every page needs at once: nothing of the search may come with it. */
-const boxApart = { name: 'box', test: /src\/search\/typing|vite\/preload-helper/, priority: 1 }
+const boxApart = { name: 'box', test: /src\/search\/(?:typing|shortcut)|vite\/preload-helper/, priority: 1 }
 
 export default defineConfig({
   trailingSlash: 'always',

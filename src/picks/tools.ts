@@ -1,5 +1,5 @@
 // On every page: how long ago a plan ended; buttons that copy a text, and those that pick a programme for the handout.
-// What was picked is kept in the address alone, and goes along with the reader's next step.
+// What was picked is kept in the address, and goes along with the reader's next step. The tab remembers it for Back.
 import { planAgeWords } from '../words/time.ts'
 import { picksQuery, readPicks } from './picked.ts'
 
@@ -10,6 +10,8 @@ for (const age of document.querySelectorAll<HTMLElement>('[data-plan-age]'))
     `${String(now.getFullYear())}-${String(now.getMonth() + 1)}`,
   )
 
+const KEPT = 'picks'
+const isHandout = document.querySelector('#handout') !== null
 let picks = readPicks(location.search)
 if (picks.length === 0) picks = readPicks(location.search, 'ids')
 const tray = document.querySelector<HTMLElement>('#picks')
@@ -21,6 +23,29 @@ const withPicks = (address: string): string => {
   return `${url.pathname}${search === '' ? '' : `?${search}`}${url.hash}`
 }
 
+/** Writes what is picked into the address, for the next page, and into the tab, for one that is gone back to. */
+function keep(): void {
+  if (!isHandout) history.replaceState(history.state, '', withPicks(location.href))
+  remember()
+}
+function remember(): void {
+  try {
+    sessionStorage.setItem(KEPT, picksQuery(picks))
+  } catch {
+    // Then Back shows what had been picked when the page was left.
+  }
+}
+
+/** What was picked on the pages that are now ahead; null where the tab remembers nothing. */
+function kept(): string[] | null {
+  try {
+    const query = sessionStorage.getItem(KEPT)
+    return query === null ? null : readPicks(query)
+  } catch {
+    return null
+  }
+}
+
 /** Shows on buttons and tray what is picked. The search page calls for it when it has made new items. */
 function showPicks(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-pick]')) {
@@ -29,7 +54,7 @@ function showPicks(): void {
   }
   if (tray === null) return
   // The handout itself needs no way to it.
-  tray.hidden = picks.length === 0 || document.querySelector('#handout') !== null
+  tray.hidden = picks.length === 0 || isHandout
   const [status, link] = tray.children
   if (status) status.textContent = picks.length === 0 ? '' : `控えに${String(picks.length)}事業`
   if (link instanceof HTMLAnchorElement) link.href = `${tray.dataset['handout'] ?? ''}?ids=${picks.join(',')}`
@@ -47,7 +72,7 @@ document.addEventListener('click', ({ target }) => {
   const pick = element?.closest<HTMLElement>('[data-pick]')?.dataset['pick']
   if (pick !== undefined) {
     picks = picks.includes(pick) ? picks.filter((id) => id !== pick) : [...picks, pick]
-    history.replaceState(history.state, '', withPicks(location.href))
+    keep()
     showPicks()
   }
   const copy = element?.closest<HTMLElement>('[data-copy]')
@@ -65,10 +90,17 @@ document.addEventListener('click', ({ target }) => {
       },
     )
   }
+  takeAlong(element)
+})
+// A middle click opens another tab.
+document.addEventListener('auxclick', ({ target }) => {
+  takeAlong(target instanceof Element ? target : null)
+})
+function takeAlong(element: Element | null): void {
   const link = element?.closest('a')
   if (link && picks.length > 0 && link.origin === location.origin && !link.search.includes('ids='))
     link.href = withPicks(link.href)
-})
+}
 document.addEventListener('submit', ({ target }) => {
   if (!(target instanceof HTMLFormElement) || picks.length === 0) return
   target.querySelector('[name=picks]')?.remove()
@@ -79,9 +111,19 @@ document.addEventListener('submit', ({ target }) => {
 document.addEventListener('picks', showPicks)
 document.addEventListener('picked', ({ detail }: CustomEventInit<string[]>) => {
   picks = [...(detail ?? [])]
+  remember()
 })
-// What was picked is not undone by going back.
-window.addEventListener('popstate', () => {
-  history.replaceState(history.state, '', withPicks(location.href))
+// What was picked is not undone by going back, on a page or between pages. A handout is what its address says.
+window.addEventListener('popstate', keep)
+window.addEventListener('pageshow', ({ persisted }) => {
+  const [navigation] = performance.getEntriesByType('navigation')
+  const isBack = persisted || (navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward')
+  if (!isBack || isHandout) {
+    remember()
+    return
+  }
+  picks = kept() ?? picks
+  keep()
+  showPicks()
 })
 showPicks()

@@ -1,3 +1,4 @@
+import { isShortcutOn } from './shortcut.ts'
 import { isForInputMethod } from './typing.ts'
 
 // On every page: the keys for the search box. What searches is fetched when a box is first used.
@@ -5,8 +6,8 @@ const box = document.querySelector<HTMLInputElement>('[data-search]')
 const form = box?.form
 
 document.addEventListener('keydown', (event) => {
-  const isWriting = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-  if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey) return
+  const isWriting = event.target instanceof HTMLElement && event.target.matches('[type=search], textarea, select')
+  if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey || !isShortcutOn()) return
   event.preventDefault()
   box?.focus()
   box?.select()
@@ -29,17 +30,17 @@ document.addEventListener('keydown', (event) => {
   next?.focus()
 })
 
-if (box && form?.dataset['panel'] !== undefined)
-  box.addEventListener(
-    'focus',
-    () => {
-      import('./panel.ts').then(
-        ({ startPanel }) => {
-          startPanel(box, form)
-        },
-        // Enter goes to the search page, with or without the panel.
-        () => null,
-      )
-    },
-    { once: true },
-  )
+if (box && form?.dataset['panel'] !== undefined) {
+  const start = (): void => {
+    import('./panel.ts').then(
+      ({ startPanel }) => {
+        startPanel(box, form)
+      },
+      // Enter goes to the search page, with or without the panel.
+      () => null,
+    )
+  }
+  // The reader may have been faster than this script.
+  if (document.activeElement === box) start()
+  else box.addEventListener('focus', start, { once: true })
+}

@@ -23,27 +23,34 @@ export function showFilters(
   { tags }: Columns,
   { drop, dropAll }: ChipActs,
 ): void {
-  const chosen: HTMLLIElement[] = []
+  const labels = new Map<string, string>()
   for (const choice of facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
     const { value, dataset } = choice
     const name = choice.name as Filter
     const number = counts[name].get(value) ?? 0
     choice.checked = state[name].includes(value)
     must('[data-count]', choice.parentElement ?? facets).textContent = figure(number)
-    choice.closest('li')?.toggleAttribute('hidden', number === 0 && !choice.checked)
-    const label = dataset['label'] ?? value
-    if (choice.checked)
-      chosen.push(
-        chip(label, `${label}の絞り込みをやめる`, () => {
-          drop(name, value)
-        }),
-      )
+    // Where the reader is, nothing goes away.
+    const isUseless = number === 0 && !choice.checked && choice !== document.activeElement
+    choice.closest('li')?.toggleAttribute('hidden', isUseless)
+    labels.set(`${name} ${value}`, dataset['label'] ?? value)
   }
+  for (const group of facets.querySelectorAll('fieldset'))
+    group.toggleAttribute('hidden', group.querySelector('li:not([hidden])') === null)
   for (const name of TAG_FAMILIES)
-    facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', tags === null)
+    if (tags === null) facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', true)
   for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
     all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
-  const isFiltered = FILTERS.some((name) => state[name].length > 0)
+  // An address may hold what is no choice here.
+  const chosen = FILTERS.flatMap((name) =>
+    state[name].map((value) => {
+      const label = labels.get(`${name} ${value}`) ?? value
+      return chip(label, `${label}の絞り込みをやめる`, () => {
+        drop(name, value)
+      })
+    }),
+  )
+  const isFiltered = chosen.length > 0
   chips.hidden = !isFiltered
   chips.replaceChildren(...chosen, ...(isFiltered ? [chip('絞り込みをすべて消す', null, dropAll)] : []))
 }

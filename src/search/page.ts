@@ -1,17 +1,22 @@
 // The search page: it reads the box, the filters and the address, asks the finder, and shows the answer.
 import { amountWords, figure } from '../words/amount.ts'
 import { TAG_FAMILIES } from '../words/tag-families.ts'
-import { makeAddressWriter } from './address.ts'
-import { make, makeAnnouncer, must } from './dom.ts'
-import type { SearchEntry } from './entry.ts'
-import { explain, type Line } from './explain.ts'
+import { makeAddress } from './address.ts'
+import { makeAnnouncer, must } from './dom.ts'
+import { explain } from './explain.ts'
 import type { Answer, PartAnswer } from './find.ts'
-import { copyItem, makeItem, type Item } from './item.ts'
+import type { Item } from './item.ts'
 import { marksOf, wordsHeld, type Marks } from './marks.ts'
 import { first, sumOf } from './order.ts'
+import { lineOf, spoken } from './result-lines.ts'
+import { makeResultList } from './result-list.ts'
 import { openSession, type Session } from './session.ts'
 import { FILTERS, ORDERS, readState, writeState, type Filter, type SearchState } from './state.ts'
+import { startTools } from './tools.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
+
+/** Milliseconds after which an older answer no longer stands under the query that is being answered. */
+const SLOW = 300
 
 const input = must('#q', document, HTMLInputElement)
 const results = must('#results')
@@ -35,8 +40,10 @@ const addresses = { index: '', projects: '', places: '', ...results.dataset }
 void start()
 
 async function start(): Promise<void> {
-  const { query, isLiteral } = readState(location.search)
-  input.value = query
+  const { query, isLiteral, order: asked } = readState(location.search)
+  // What the reader enters meanwhile is kept.
+  if (input.value === '') input.value = query
+  if (order.value === ORDERS[0]) order.value = asked
   const session = await openSession(addresses.index, isLiteral ? '' : query)
   if (session === null) {
     // The page was built with a list: it stays, and what would do nothing goes.
@@ -54,58 +61,45 @@ function run(session: Session): void {
   let state = readState(location.search)
   const PAGE = session.pageSize
   let turn = 0
-  const write = makeAddressWriter()
-  const pattern = must('li', results)
-  const built = new Map([...results.querySelectorAll('li')].map((item) => [item.dataset['projectId'] ?? '', item]))
-  const items = new Map<number, Item>()
+  let slow = 0
+  const address = makeAddress()
   const pageOf = (id: string): string => `${addresses.projects}${id}/`
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
   const every = new Uint32Array(session.columns.size).map((_, index) => index)
   let shown: Uint32Array = every
   let last: Answer | null = null
 
-  const itemOf = (index: number, entry: SearchEntry): Item => {
-    const item =
-      items.get(index) ??
-      makeItem(built.get(entry.id) ?? copyItem(pattern, entry, pageOf(entry.id)), entry, session.placeOf(entry.code))
-    items.set(index, item)
-    return item
-  }
+  const showList = makeResultList(results, session.placeOf, pageOf)
   const show = async (from: number, to: number, marks: Marks, mine: number): Promise<Item[]> => {
-    const indexes = first(shown, to, last?.scores ?? null, state.order, session.columns).slice(from)
-    const entries = await session.entries(indexes)
+    const entries = await session.entries(inOrder(to).slice(from))
     if (mine !== turn) return []
-    const shownItems = entries.map((entry, at) => {
-      const item = itemOf(indexes[at] ?? 0, entry)
-      item.mark(marks)
-      return item
-    })
-    const made = shownItems.map(({ element }) => element)
-    // What stays in its place is not touched: the browser need not lay it out again.
-    made.forEach((element, at) => {
-      const there = results.children[from + at] ?? null
-      if (there !== element) results.insertBefore(element, there)
-    })
-    while (results.children.length > from + made.length) results.lastElementChild?.remove()
-    document.dispatchEvent(new Event('picks'))
     const rest = shown.length - to
     more.hidden = left.hidden = rest <= 0
     more.textContent = `さらに${Math.min(rest, PAGE)}事業を表示する`
     left.textContent = `ここまで${figure(to)}事業。残りは${figure(rest)}事業です。`
-    return shownItems
+    return showList(entries, from, marks)
   }
+  const inOrder = (length: number): number[] => first(shown, length, last?.scores ?? null, state.order, session.columns)
 
   /**
-   * Answers the state and shows it. What cannot be fetched leaves no older answer under a newer query.
+   * Answers the state and shows it. What is slow, or cannot be fetched, leaves no older answer under a newer query.
+   * @param isFinal false while a word is being composed
    * @param atLeast how many of the results are shown, where that is more than a page
    */
-  const answer = async (query = state.query, atLeast = PAGE): Promise<void> => {
+  const answer = async (query = state.query, isFinal = true, atLeast = PAGE): Promise<void> => {
     turn += 1
     const mine = turn
+    window.clearTimeout(slow)
+    slow = window.setTimeout(() => {
+      results.hidden = tools.hidden = more.hidden = left.hidden = otherWays.hidden = failure.hidden = true
+      count.textContent = '探しています…'
+      help.replaceChildren()
+    }, SLOW)
     try {
       await answerTurn(mine, query, atLeast)
     } catch {
       if (mine !== turn) return
+      window.clearTimeout(slow)
       shown = new Uint32Array()
       results.replaceChildren()
       delete results.dataset['query']
@@ -115,6 +109,7 @@ function run(session: Session): void {
       tools.hidden = more.hidden = left.hidden = examples.hidden = true
       otherWays.hidden = failure.hidden = false
     }
+    if (mine === turn && isFinal) settle()
   }
   const answerTurn = async (mine: number, query: string, atLeast: number): Promise<void> => {
     const isEmpty = query.trim() === ''
@@ -129,20 +124,28 @@ function run(session: Session): void {
     if (state.order === 'amount') await amounts
     const [seen] = await Promise.all([show(0, Math.max(PAGE, atLeast), marks, mine), amounts])
     if (mine !== turn) return
+    window.clearTimeout(slow)
+    results.hidden = false
     showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
-    help.replaceChildren(...lines.map(lineOf))
+    help.replaceChildren(...lines.map((line) => lineOf(line, state, addresses.places)))
     examples.hidden = found !== null
     failure.hidden = true
     order.value = state.order
     performance.mark('search-ready')
-    more.onclick = async () => {
+    more.onclick = () => {
       const from = results.children.length
-      await show(from, from + PAGE, marks, turn)
-      // Who comes back finds as many.
-      history.replaceState(results.children.length, '')
-      results.children[from]?.querySelector('a')?.focus()
+      show(from, from + PAGE, marks, turn).then(
+        () => {
+          // Who comes back finds as many.
+          history.replaceState(results.children.length, '')
+          results.children[from]?.querySelector('a')?.focus()
+        },
+        () => {
+          left.textContent = '続きを読み込めませんでした。通信を確かめて、もう一度押してください。'
+        },
+      )
     }
     if (showsFilters()) {
       // The answer stands without the counts beside the filters.
@@ -189,31 +192,31 @@ function run(session: Session): void {
     showFilters(facets, chips, state, counts(), session.columns, {
       drop: (name, value) => {
         choose(name, value, false)
-        input.focus()
+        must('summary', facets).focus()
       },
       dropAll: () => {
-        change(Object.fromEntries(FILTERS.map((name) => [name, []])), true)
-        input.focus()
+        change(Object.fromEntries(FILTERS.map((name) => [name, []])))
+        must('summary', facets).focus()
       },
     })
   }
 
-  const change = (next: Partial<SearchState>, isStep: boolean): void => {
+  const change = (next: Partial<SearchState>, write = address.step): void => {
     state = { ...state, ...next }
-    write(state, isStep)
+    write(state)
     copied.textContent = ''
-    void answer().then(settle)
+    void answer()
   }
   const choose = (name: Filter, value: string, isOn: boolean): void => {
     const others = state[name].filter((other) => other !== value)
-    change({ [name]: isOn ? [...others, value] : others }, true)
+    change({ [name]: isOn ? [...others, value] : others })
   }
 
   onTyping(input, (query, isFinal) => {
-    if (isFinal) change({ query: input.value, isLiteral: false }, false)
+    if (isFinal) change({ query: input.value, isLiteral: false }, address.typed)
     else {
       announceSoon(null)
-      void answer(query)
+      void answer(query, false)
     }
   })
   // A keyboard on the screen covers half of it: the box goes to the top, and results show below it.
@@ -222,86 +225,77 @@ function run(session: Session): void {
   })
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault()
-    change({ query: input.value, isLiteral: false }, true)
+    change({ query: input.value, isLiteral: false })
   })
   input.addEventListener('keydown', (event) => {
     if (isForInputMethod(event) || event.key !== 'Escape' || input.value === '') return
     event.preventDefault()
     input.value = ''
-    change({ query: '', isLiteral: false }, true)
+    change({ query: '', isLiteral: false })
   })
   facets.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement) choose(target.name as Filter, target.value, target.checked)
   })
   facets.addEventListener('toggle', () => {
-    if (showsFilters()) refreshFilters(turn).catch(forgetCounts)
+    if (showsFilters() && failure.hidden) refreshFilters(turn).catch(forgetCounts)
   })
   order.addEventListener('change', () => {
-    change({ order: ORDERS.find((name) => name === order.value) ?? 'relevance' }, true)
+    change(orderChosen())
   })
   const open = (): void => {
-    state = readState(location.search)
+    void answer(state.query, true, Number(history.state))
+  }
+  window.addEventListener('popstate', () => {
+    const next = readState(location.search)
+    // A jump within the page is no step of the search.
+    if (writeState(next) === writeState(state)) return
+    address.moved()
+    state = next
     input.value = state.query
-    void answer(state.query, Number(history.state)).then(settle)
-  }
-  window.addEventListener('popstate', open)
+    open()
+  })
 
-  const say = (text: string): void => {
-    announcement.textContent = copied.textContent = text
-  }
-  must('#copy').addEventListener('click', () => {
-    const clipboard = (navigator as Partial<Navigator>).clipboard
-    Promise.resolve(clipboard?.writeText(location.href) ?? Promise.reject(new Error())).then(
-      () => {
-        say('この検索のアドレスを写しました。')
-      },
-      () => {
-        say(`写せませんでした。アドレス: ${location.href}`)
-      },
-    )
-  })
-  must('#csv').addEventListener('click', () => {
-    const { query } = state
-    const indexes = first(shown, shown.length, last?.scores ?? null, state.order, session.columns)
-    Promise.all([import('./save-results.ts'), session.entries(indexes)]).then(
-      ([{ saveResults }, entries]) => {
-        saveResults(query, entries, session.placeOf, pageOf)
-      },
-      () => {
-        say('CSVを作れませんでした。通信を確かめて、ページを開き直してください。')
-      },
-    )
-  })
+  startTools(
+    async () => {
+      const { query } = state
+      const [{ saveResults }, entries] = await Promise.all([
+        import('./save-results.ts'),
+        session.entries(inOrder(shown.length)),
+      ])
+      saveResults(query, entries, session.placeOf, pageOf)
+    },
+    (text) => {
+      announcement.textContent = copied.textContent = text
+    },
+  )
 
   // Of very many programmes the tags weigh more than an answer: there the filters wait until they are asked for.
   if (session.columns.tags !== null && window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
+  // What was entered before all this was here.
+  const chosen = [...facets.querySelectorAll<HTMLInputElement>('input:checked')]
+  const entered = {
+    ...state,
+    ...orderChosen(),
+    query: input.value,
+    isLiteral: state.isLiteral && input.value === state.query,
+    ...Object.fromEntries(
+      FILTERS.map((filter) => [
+        filter,
+        [...state[filter], ...chosen.flatMap(({ name, value }) => (name === filter ? value : []))],
+      ]),
+    ),
+  }
+  if (writeState(entered) !== writeState(state)) change(entered, address.typed)
   // The page was built with all programmes in their usual order.
-  if (writeState(state) === '' && session.columns.size === results.children.length) {
+  else if (writeState(state) === '' && session.columns.size === results.children.length) {
     results.dataset['query'] = ''
     performance.mark('search-ready')
   } else open()
 }
 
-/** What stands over the results, as sentences for who listens. Ways back are no part of them. */
-const said = (): string =>
-  [count, ...help.children, ...(failure.hidden ? [] : [failure])]
-    .map(({ childNodes }) =>
-      [...childNodes]
-        .map((node) => (node instanceof HTMLAnchorElement && node.className !== '' ? '' : node.textContent))
-        .join('')
-        .trim()
-        .replace(/。?$/, '。'),
-    )
-    .join('')
+const orderChosen = (): Pick<SearchState, 'order'> => ({
+  order: ORDERS.find((name) => name === order.value) ?? 'relevance',
+})
 
-function lineOf({ text, links }: Line): HTMLElement {
-  const made = links.map(({ label, to }) => {
-    const href =
-      'place' in to
-        ? `${addresses.places}${to.place}/`
-        : `?${new URLSearchParams({ q: to.query, ...(to.isLiteral === true ? { literal: '1' } : {}) }).toString()}`
-    return make('a', { href, className: 'isLiteral' in to ? 'way-back' : '' }, label)
-  })
-  const isAside = links.some(({ to }) => 'isLiteral' in to)
-  return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : isAside ? ' ' : '', link]))
-}
+/** What stands over the results. */
+const said = (): string => spoken([count, ...help.children, ...(failure.hidden ? [] : [failure])])

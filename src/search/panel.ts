@@ -26,6 +26,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
   const cancel = (): void => {
     turn += 1
     announce(null)
+    announcement.textContent = ''
   }
   const close = (): void => {
     cancel()
@@ -103,5 +104,6 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
   box.addEventListener('focus', () => {
     show(box.value, true)
   })
-  show(box.value, true)
+  // Who has gone on meanwhile is not called back.
+  if (document.activeElement === box) show(box.value, true)
 }

@@ -49,6 +49,7 @@ const KINDS: [string, string][] = [
   ['totals', '/totals/'],
   ['about', '/about/'],
   ['search', '/search/'],
+  ['search with results', '/search/?q=お年寄り&place=arakawa-ku'],
   ['tags', '/tags/'],
   ['tag', '/tags/youth/'],
   ['place and people', '/municipalities/setagaya-ku/youth/'],
@@ -222,7 +223,12 @@ describe('the search page', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.getByRole('button', { name: 'アドレスを写す' }).click()
     await page.getByText('この検索のアドレスを写しました。').first().waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+    const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+    expect(await copied()).toBe(page.url())
+    await page.locator('[data-pick]').first().click()
+    await page.waitForURL(/picks=/)
+    await page.getByRole('button', { name: 'アドレスを写す' }).click()
+    await expect.poll(copied).not.toContain('picks=')
   })
 
   test('searches while a word is being composed, and speaks only after', async () => {
@@ -513,6 +519,23 @@ describe('the handout', () => {
     await page.goBack()
     await page.getByText('控えに2事業').waitFor()
     expect(new URL(page.url()).searchParams.get('picks')?.split(',')).toHaveLength(2)
+  })
+  test('what is picked on a programme is there on the list that is gone back to, and what is put back is not', async () => {
+    const page = await open('/search/?q=介護', DESKTOP)
+    await answered(page, '介護')
+    await page.locator('[data-pick]').first().click()
+    await page.locator('#results li').nth(1).getByRole('link').first().click()
+    await page.waitForURL('**/projects/**')
+    await page.locator('main [data-pick]').first().click()
+    await page.getByText('控えに2事業').waitFor()
+    await page.goBack()
+    await answered(page, '介護')
+    await page.getByText('控えに2事業').waitFor()
+    expect(new URL(page.url()).searchParams.get('picks')?.split(',')).toEqual((await results(page)).slice(0, 2))
+    await page.goForward()
+    await page.locator('main [data-pick]').first().click()
+    await page.goBack()
+    await page.getByText('控えに1事業').waitFor()
   })
   test('prints the cards and nothing else', async () => {
     const page = await open('/handout/?ids=2021-11,2021-31', DESKTOP)

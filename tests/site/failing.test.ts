@@ -1,34 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listen, staticServer } from '../../scripts/static-server.ts'
-import { SITE } from '../support/build-site.ts'
-import { launchChromium } from '../support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { answered, results, useSite } from '../support/browse.ts'
 
-const server = staticServer(SITE)
-let address = ''
-let browser: Browser
-
-beforeAll(async () => {
-  address = await listen(server, 0)
-  browser = await launchChromium()
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
+const newPage = useSite()
 
 /** Opens a page to which some files do not come. */
 async function openWithout(files: RegExp, path: string): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' })
-  const page = await context.newPage()
-  const faults: string[] = []
-  page.on('pageerror', ({ message }) => faults.push(message))
+  const { page, faults } = await newPage()
   await page.route(files, (route) => route.abort())
-  await page.goto(address + path)
+  await page.goto(path)
   return { page, faults }
 }
-const results = (page: Page) => page.locator('#results [data-project-id]')
-const answered = (page: Page, query: string) => page.locator(`#results[data-query="${query}"]`).waitFor()
 const refused = (page: Page) => page.locator('#result-count', { hasText: '検索できませんでした' }).waitFor()
 const ADVICE = '検索できませんでした。通信を確かめて、もう一度開いてください。'
 
@@ -74,6 +56,19 @@ describe('where a part of the search does not come', () => {
     await refused(page)
     expect(await results(page).count()).toBe(0)
     expect(faults).toEqual([])
+  })
+
+  test('the words, with the filters opened only then: no counts of an older answer', async () => {
+    const { page } = await newPage({ viewport: { width: 700, height: 800 } })
+    await page.route(/words\.json/, (route) => route.abort())
+    await page.goto('/search/')
+    await answered(page, '')
+    await page.locator('#q').fill('介護')
+    await answered(page, '介護')
+    await page.locator('#q').fill('親の世話をしながら働きたい')
+    await refused(page)
+    await page.getByText('絞り込む').click()
+    expect(new Set(await page.locator('#facets [data-count]').allTextContents())).toEqual(new Set(['–']))
   })
 
   test('the index: the list stays and is said to be all, nothing is offered that would do nothing', async () => {

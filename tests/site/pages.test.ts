@@ -52,7 +52,7 @@ describe('the site', () => {
   test('runs no script but for the search box, copying and picking, and that is light', () => {
     const scripts = (html: string): string[] =>
       [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => src)
-    const own = [join('search', 'index.html'), join('handout', 'index.html')]
+    const own = ['search', 'handout', join('about', 'accessibility')].map((folder) => join(folder, 'index.html'))
     const showing = pages.filter(({ file }) => !own.includes(file) && !file.startsWith('embed'))
     const lists = new Set(showing.flatMap(({ html }) => scripts(html)))
     expect(lists.size).toBe(2)

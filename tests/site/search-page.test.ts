@@ -1,0 +1,201 @@
+import type { Page, Route } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { answered, DESKTOP, PHONE, results, useSite } from '../support/browse.ts'
+
+const newPage = useSite()
+
+/** Opens a page to which some files come only when they are let through. */
+async function openSlowly(files: RegExp, path: string): Promise<{ page: Page; letThrough: () => Promise<void> }> {
+  const { page } = await newPage()
+  const held: Route[] = []
+  let isHeld = true
+  await page.route(files, async (route) => {
+    if (isHeld) held.push(route)
+    else await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  await page.locator('footer').waitFor()
+  const letThrough = async (): Promise<void> => {
+    isHeld = false
+    for (const route of held) await route.continue()
+  }
+  return { page, letThrough }
+}
+async function open(path: string, options = DESKTOP): Promise<Page> {
+  const { page } = await newPage(options)
+  await page.goto(path)
+  return page
+}
+const search = async (query: string, rest = '', options = DESKTOP): Promise<Page> => {
+  const page = await open(`/search/?q=${encodeURIComponent(query)}${rest}`, options)
+  await answered(page, query)
+  return page
+}
+const heading = (page: Page) => page.locator('#result-count').textContent()
+const queryIn = (page: Page) => new URL(page.url()).searchParams.get('q')
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim() ?? '')
+
+describe('who is faster than the search', () => {
+  test.each([
+    ['the index', /index\.json/],
+    ['the script', /assets\/search[^/]*\.js/],
+  ])('is not forgotten while %s comes', async (_, files) => {
+    const { page, letThrough } = await openSlowly(files, '/search/?q=若者')
+    await page.waitForTimeout(200)
+    await page.locator('#q').fill('世田谷 就労')
+    await page.getByLabel('並べる順').selectOption('amount')
+    await page.locator('#facets').evaluate((details) => {
+      details.setAttribute('open', '')
+    })
+    await page.getByRole('checkbox', { name: '処遇改善事業' }).check()
+    await letThrough()
+    await answered(page, '世田谷 就労')
+    expect(await results(page).count()).toBe(1)
+    expect(await results(page).first().getAttribute('data-project-id')).toBe('2021-13')
+    await page.waitForURL(/sort=amount/)
+    expect(queryIn(page)).toBe('世田谷 就労')
+    expect(page.url()).toContain('category=conditions')
+    expect(await page.locator('#q').inputValue()).toBe('世田谷 就労')
+    expect(await page.getByLabel('並べる順').inputValue()).toBe('amount')
+  })
+  test('sees no older answer under what was typed since, and hears nothing of it', async () => {
+    const { page, letThrough } = await openSlowly(/words\.json/, '/search/')
+    await answered(page, '')
+    await page.locator('#q').fill('介護')
+    await answered(page, '介護')
+    await page.locator('#q').fill('親の世話をしながら働きたい')
+    await page.locator('#result-count', { hasText: '探しています…' }).waitFor()
+    expect(await results(page).first().isVisible()).toBe(false)
+    expect(await page.getByRole('button', { name: 'CSV' }).isVisible()).toBe(false)
+    await letThrough()
+    await answered(page, '親の世話をしながら働きたい')
+    expect(await results(page).first().isVisible()).toBe(true)
+    expect(await heading(page)).toContain('事業が見つかりました')
+    expect(await page.getByRole('button', { name: 'CSV' }).isVisible()).toBe(true)
+  })
+  test('is told nothing while a word is being composed, also by an answer that comes late', async () => {
+    const { page, letThrough } = await openSlowly(/words\.json/, '/search/')
+    await answered(page, '')
+    await page.locator('#q').fill('親の世話をしながら働きたい')
+    const cdp = await page.context().newCDPSession(page)
+    await page.locator('#q').focus()
+    await cdp.send('Input.imeSetComposition', { text: 'かい', selectionStart: 2, selectionEnd: 2 })
+    await letThrough()
+    await answered(page, '親の世話をしながら働きたいかい')
+    await page.waitForTimeout(900)
+    expect(await page.getByRole('status').textContent()).toBe('')
+  })
+  test('gets the panel of the header, but not when he has gone on', async () => {
+    const { page, letThrough } = await openSlowly(/panel[^/]*\.js/, '/about/')
+    await page.getByRole('searchbox').fill('介護')
+    await page.getByRole('link', { name: '区市町村', exact: true }).first().focus()
+    await letThrough()
+    await page.waitForTimeout(500)
+    expect(await page.locator('#search-panel').isVisible()).toBe(false)
+    await page.getByRole('searchbox').focus()
+    await page.locator('#search-panel').getByText('4事業が見つかりました').waitFor()
+    await page.getByRole('searchbox').fill('')
+    expect(await page.locator('form [role=status]').textContent()).toBe('')
+  })
+  test('gets the panel of the header also where he was in the box before its script', async () => {
+    const { page, letThrough } = await openSlowly(/\.js$/, '/about/')
+    await page.getByRole('searchbox').fill('介護')
+    await letThrough()
+    await page.locator('#search-panel').getByText('4事業が見つかりました').waitFor()
+  })
+})
+
+describe('Back', () => {
+  test('goes through what was searched, step by step', async () => {
+    const page = await open('/about/')
+    await page.goto('/search/')
+    await answered(page, '')
+    const enter = async (query: string): Promise<void> => {
+      await page.locator('#q').pressSequentially(query)
+      await page.keyboard.press('Enter')
+      await answered(page, query)
+      await page.waitForURL((url) => url.searchParams.get('q') === query)
+    }
+    await enter('介護')
+    await page.locator('#q').selectText()
+    await enter('若者')
+    await page.getByRole('checkbox', { name: '世田谷区' }).check()
+    await page.waitForURL(/place=setagaya-ku/)
+    await page.locator('#q').fill('')
+    await answered(page, '')
+    await page.waitForURL((url) => !url.searchParams.has('q'))
+    const back = async (query: string, hasPlace: boolean): Promise<void> => {
+      await page.goBack()
+      await answered(page, query)
+      expect([queryIn(page), page.url().includes('place=setagaya-ku')]).toEqual([query, hasPlace])
+      expect(await page.locator('#q').inputValue()).toBe(query)
+    }
+    await back('若者', true)
+    await back('若者', false)
+    await back('介護', false)
+    await page.goBack()
+    await page.waitForURL('**/about/')
+  })
+  test('is not disturbed by a jump within the page, nor is who listens', async () => {
+    const page = await search('介護')
+    await page.getByRole('status').filter({ hasText: '4事業が見つかりました' }).waitFor()
+    await page.getByRole('status').evaluate((status) => {
+      status.textContent = ''
+    })
+    await page.getByRole('link', { name: '本文へ' }).first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(900)
+    expect(await page.getByRole('status').textContent()).toBe('')
+    expect(await results(page).count()).toBe(4)
+  })
+})
+
+describe('the filters', () => {
+  test('stay when the words are asked for as typed, with the order', async () => {
+    const page = await search('お年寄り', '&category=workforce&sort=amount')
+    await page.getByRole('link', { name: '元の言葉で探す' }).click()
+    await page.waitForURL(/literal=1/)
+    expect(page.url()).toContain('category=workforce')
+    expect(page.url()).toContain('sort=amount')
+  })
+  test('keep the focus: on a choice that finds nothing any more, and where a chip was', async () => {
+    const page = await search('介護', '&place=arakawa-ku')
+    const choice = page.getByRole('checkbox', { name: '荒川区' })
+    await choice.focus()
+    await page.keyboard.press('Space')
+    await page.locator('#chips').waitFor({ state: 'hidden' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('arakawa-ku')
+    const phone = await search('若者', '&place=setagaya-ku', PHONE)
+    await phone.getByRole('button', { name: '世田谷区の絞り込みをやめる' }).click()
+    await phone.locator('#chips').waitFor({ state: 'hidden' })
+    expect(await focused(phone)).toBe('絞り込む')
+  })
+  test('that an address holds and the page has not are shown, and can be left', async () => {
+    const page = await search('介護', '&place=nowhere')
+    expect(await heading(page)).toBe('絞り込みに合う事業はありません（絞り込まなければ4事業）')
+    // Where there would be something is still offered.
+    expect(await page.locator('#facets fieldset:visible legend').allInnerTexts()).toEqual(['区市町村: 選んだものだけ'])
+    await page.getByRole('button', { name: 'nowhereの絞り込みをやめる' }).click()
+    await page.locator('#chips').waitFor({ state: 'hidden' })
+    expect(await results(page).count()).toBe(4)
+  })
+})
+
+test('the key / can be turned off, in this browser, and on again', async () => {
+  const page = await open('/about/accessibility/')
+  const pressed = async (): Promise<boolean> => {
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('/')
+    return page.evaluate(() => document.activeElement?.matches('[type=search]') === true)
+  }
+  expect(await pressed()).toBe(true)
+  await page.getByRole('checkbox', { name: '「/」で検索の欄へ移る' }).uncheck()
+  expect(await pressed()).toBe(false)
+  await page.goto('/search/')
+  await page.keyboard.press('/')
+  expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q')
+  await page.goto('/about/accessibility/')
+  expect(await page.getByRole('checkbox', { name: '「/」で検索の欄へ移る' }).isChecked()).toBe(false)
+  await page.getByRole('checkbox', { name: '「/」で検索の欄へ移る' }).check()
+  expect(await pressed()).toBe(true)
+})

@@ -1,0 +1,38 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { listen, staticServer } from '../../scripts/static-server.ts'
+import { SITE } from './build-site.ts'
+import { launchChromium } from './chromium.ts'
+
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+export const DESKTOP = { viewport: { width: 1280, height: 800 } }
+
+/** Makes a page in a browser of its own, which as yet shows nothing; its faults are collected. */
+export type NewPage = (options?: BrowserContextOptions) => Promise<{ page: Page; faults: string[] }>
+
+/** Serves the built site to the tests of a file. Paths of pages are relative to it. */
+export function useSite(): NewPage {
+  const server = staticServer(SITE)
+  let baseURL = ''
+  let browser: Browser
+  beforeAll(async () => {
+    baseURL = await listen(server, 0)
+    browser = await launchChromium()
+  }, 60_000)
+  afterAll(async () => {
+    await browser.close()
+    server.close()
+  })
+  return async (options = DESKTOP) => {
+    const context = await browser.newContext({ ...options, baseURL, locale: 'ja-JP' })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', ({ message }) => faults.push(message))
+    return { page, faults }
+  }
+}
+
+/** Programmes in the list of results. */
+export const results = (page: Page) => page.locator('#results [data-project-id]')
+/** Waits until the search page has answered a query. */
+export const answered = (page: Page, query: string) => page.locator(`#results[data-query="${query}"]`).waitFor()
