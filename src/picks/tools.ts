@@ -14,6 +14,8 @@ const KEPT = 'picks'
 const isHandout = document.querySelector('#handout') !== null
 let picks = readPicks(location.search)
 if (picks.length === 0) picks = readPicks(location.search, 'ids')
+const [navigation] = performance.getEntriesByType('navigation')
+const isBack = navigation !== undefined && 'type' in navigation && navigation.type === 'back_forward'
 const tray = document.querySelector<HTMLElement>('#picks')
 
 const withPicks = (address: string): string => {
@@ -23,10 +25,10 @@ const withPicks = (address: string): string => {
   return `${url.pathname}${search === '' ? '' : `?${search}`}${url.hash}`
 }
 
-/** Writes what is picked into the address, for the next page, and into the tab, for one that is gone back to. */
+/** Writes what is picked into the tab, for a page that is gone back to, and into the address, for the next one. */
 function keep(): void {
-  if (!isHandout) history.replaceState(history.state, '', withPicks(location.href))
   remember()
+  if (!isHandout) history.replaceState(history.state, '', withPicks(location.href))
 }
 function remember(): void {
   try {
@@ -36,14 +38,18 @@ function remember(): void {
   }
 }
 
-/** What was picked on the pages that are now ahead; null where the tab remembers nothing. */
-function kept(): string[] | null {
+/** Takes over what was picked on the pages that are now ahead. A handout is what its address says. */
+function recall(): void {
+  if (isHandout) return
+  let query: string | null = null
   try {
-    const query = sessionStorage.getItem(KEPT)
-    return query === null ? null : readPicks(query)
+    query = sessionStorage.getItem(KEPT)
   } catch {
-    return null
+    // Then the page shows what had been picked when it was left.
   }
+  if (query === null) return
+  picks = readPicks(query)
+  history.replaceState(history.state, '', withPicks(location.href))
 }
 
 /** Shows on buttons and tray what is picked. The search page calls for it when it has made new items. */
@@ -72,8 +78,8 @@ document.addEventListener('click', ({ target }) => {
   const pick = element?.closest<HTMLElement>('[data-pick]')?.dataset['pick']
   if (pick !== undefined) {
     picks = picks.includes(pick) ? picks.filter((id) => id !== pick) : [...picks, pick]
-    keep()
     showPicks()
+    keep()
   }
   const copy = element?.closest<HTMLElement>('[data-copy]')
   if (copy) {
@@ -98,32 +104,34 @@ document.addEventListener('auxclick', ({ target }) => {
 })
 function takeAlong(element: Element | null): void {
   const link = element?.closest('a')
-  if (link && picks.length > 0 && link.origin === location.origin && !link.search.includes('ids='))
-    link.href = withPicks(link.href)
+  if (!link || link.origin !== location.origin || link.search.includes('ids=')) return
+  // A link that took something along before must not bring it back.
+  if (picks.length > 0 || link.search.includes('picks=')) link.href = withPicks(link.href)
 }
 document.addEventListener('submit', ({ target }) => {
-  if (!(target instanceof HTMLFormElement) || picks.length === 0) return
+  if (!(target instanceof HTMLFormElement)) return
   target.querySelector('[name=picks]')?.remove()
-  target.append(
-    Object.assign(document.createElement('input'), { type: 'hidden', name: 'picks', value: picks.join(',') }),
-  )
+  if (picks.length > 0)
+    target.append(
+      Object.assign(document.createElement('input'), { type: 'hidden', name: 'picks', value: picks.join(',') }),
+    )
 })
 document.addEventListener('picks', showPicks)
 document.addEventListener('picked', ({ detail }: CustomEventInit<string[]>) => {
-  picks = [...(detail ?? [])]
+  const next = detail ?? []
+  // A handout says so when it is shown, too.
+  if (next.join() === picks.join()) return
+  picks = [...next]
   remember()
 })
-// What was picked is not undone by going back, on a page or between pages. A handout is what its address says.
+// What was picked is not undone by going back, on a page or between pages.
 window.addEventListener('popstate', keep)
 window.addEventListener('pageshow', ({ persisted }) => {
-  const [navigation] = performance.getEntriesByType('navigation')
-  const isBack = persisted || (navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward')
-  if (!isBack || isHandout) {
-    remember()
-    return
-  }
-  picks = kept() ?? picks
-  keep()
+  if (!persisted) return
+  recall()
   showPicks()
 })
+if (isBack) recall()
+// Who comes from elsewhere carries nothing, and what the tab remembers is still that of the pages behind.
+else if (picks.length > 0) remember()
 showPicks()

@@ -1,5 +1,5 @@
 import { picksQuery, readPicks } from '../picks/picked.ts'
-import { writeState, type SearchState } from './state.ts'
+import { readState, writeState, type SearchState } from './state.ts'
 
 const PAUSE = 40
 const AGAIN = 2000
@@ -54,7 +54,7 @@ export function makeAddress(): Address {
     },
     // The browser takes longer to change the address than we take to answer.
     typed: (state) => {
-      isNext ||= isDone && location.search !== ''
+      isNext ||= isDone && writeState(readState(location.search)) !== ''
       isDone = false
       writeLater(state, PAUSE)
     },

@@ -10,6 +10,7 @@ export interface Line {
 }
 
 const quote = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('')
+const ORDERS = { most: '多い', least: '少ない' }
 const SHOWN = 4
 /** More municipalities than a name being typed may mean: those of a part of Tokyo. */
 const FEW = 8
@@ -47,8 +48,8 @@ export function explain(
       return text === '' ? [] : [{ text, links: [wayBack] }]
     }
     if (meaning.amount !== null) {
-      const order = meaning.amount === 'most' ? '多い' : meaning.amount === 'least' ? '少ない' : null
-      const read = order === null ? '事業額' : `事業額の${order}事業を先に並べる言葉`
+      const read =
+        typeof meaning.amount === 'string' ? `事業額の${ORDERS[meaning.amount]}事業を先に並べる言葉` : '事業額'
       return [{ text: `${quoted(meaning)}を、${read}として読みました。`, links: [wayBack] }]
     }
     const others = held(part).slice(0, SHOWN)
@@ -72,7 +73,7 @@ export function explain(
       : `${asPlace(meaning)}計画書に事業が載っていない区市町村: `,
     links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
-  const isByAmount = wanted.some(({ meaning: { amount } }) => amount === 'most' || amount === 'least')
+  const isByAmount = wanted.some(({ meaning: { amount } }) => typeof amount === 'string')
   if (found.length > 0) {
     // A single character is what was left over when the rest was understood.
     const missing = unknown.flatMap(({ meaning }) => (meaning.typed.length > 1 ? quoted(meaning) : []))

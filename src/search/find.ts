@@ -146,7 +146,7 @@ export function makeFinder({
 
   const ofAmounts = (asked: AmountAsked): Scores => {
     const amounts = allAmounts()
-    if (asked === 'most' || asked === 'least') {
+    if (typeof asked === 'string') {
       const largest = asked === 'most' ? 0 : amounts.reduce((most, amount) => Math.max(most, amount), 0)
       return { indexes: every, values: Float32Array.from(amounts, (own) => Math.abs(largest - own) * ABOVE_WORDS + 1) }
     }

@@ -9,19 +9,9 @@ const VARIANTS: Record<string, string> = {
   舘: '館',
 }
 
-/** Kanji that are taken for katakana among which they stand: シ二ア, テレワ一ク. */
-const LOOKALIKES: Record<string, string> = {
-  一: 'ー',
-  二: 'ニ',
-  三: 'ミ',
-  八: 'ハ',
-  千: 'チ',
-  口: 'ロ',
-  力: 'カ',
-  工: 'エ',
-  夕: 'タ',
-  卜: 'ト',
-}
+/** Kanji that are taken for the katakana among which they stand, and those katakana: シ二ア, テレワ一ク. */
+const LOOKALIKES = '一二三八千口力工夕卜'
+const LOOKED_FOR = 'ーニミハチロカエタト'
 
 const HALF_VOICED = /[\uFF66-\uFF9D][\uFF9E\uFF9F]/
 const KANJI = /\p{Script=Han}/u
@@ -33,12 +23,15 @@ export interface Normalized {
   at: number[]
 }
 
+/** A number that counts what follows is none of them: フォーラム三カ所, セミナー二コース. */
+const BETWEEN_KATAKANA = `[${LOOKALIKES}](?<=[ァ-ヴー].)(?=[ァ-ヴー])(?<![一二三八千](?=[カコ][一-龠]|[ァ-ヴー]{3}))`
+
 /**
  * What is not compared as it is printed: all but kana, common kanji, digits, small latin letters and the commonest marks;
  * and those among them that have a commoner form. Everything between is taken over in one piece.
  */
 const ODD = new RegExp(
-  `障がい|[${Object.keys(LOOKALIKES).join('')}](?<=[ァ-ヴー].)(?=[ァ-ヴー])|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
+  `障がい|${BETWEEN_KATAKANA}|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
   'g',
 )
 
@@ -89,7 +82,7 @@ function normalizeCharacter(cluster: string, before: string, after: string): str
   if (/^[‐‑‒–—―−]$/.test(character)) return '-'
   if (character === ',' && /\d$/.test(before) && /^[\d０-９]/.test(after)) return ''
   if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && KANJI.test(after.at(0) ?? '')) return ''
-  return VARIANTS[character] ?? LOOKALIKES[character] ?? character
+  return VARIANTS[character] ?? LOOKED_FOR[LOOKALIKES.indexOf(character)] ?? character
 }
 
 /** The normalised text alone. */

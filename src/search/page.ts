@@ -37,16 +37,21 @@ const copied = must('#copied')
 const { title } = document
 const addresses = { index: '', projects: '', places: '', ...results.dataset }
 
+let slow = 0
+
 void start()
 
 async function start(): Promise<void> {
-  const { query, isLiteral, order: asked } = readState(location.search)
+  const asked = readState(location.search)
+  const { query, isLiteral } = asked
   // What the reader enters meanwhile is kept.
   if (input.value === '') input.value = query
-  if (order.value === ORDERS[0]) order.value = asked
+  if (order.value === ORDERS[0]) order.value = asked.order
+  if (writeState(asked) !== '') waitFor()
   const session = await openSession(addresses.index, isLiteral ? '' : query)
   if (session === null) {
     // The page was built with a list: it stays, and what would do nothing goes.
+    arrive()
     count.textContent = '検索できませんでした。下は、絞り込んでいない事業の一覧です'
     failure.hidden = false
     tools.hidden = true
@@ -57,11 +62,27 @@ async function start(): Promise<void> {
   run(session)
 }
 
+/**
+ * Sees to it that an older answer does not stand for long under the query that is being answered.
+ * @param besides what goes with it
+ */
+function waitFor(...besides: HTMLElement[]): void {
+  window.clearTimeout(slow)
+  slow = window.setTimeout(() => {
+    for (const part of [results, more, left, otherWays, failure, ...besides]) part.hidden = true
+    count.textContent = '探しています…'
+    help.replaceChildren()
+  }, SLOW)
+}
+function arrive(): void {
+  window.clearTimeout(slow)
+  results.hidden = false
+}
+
 function run(session: Session): void {
   let state = readState(location.search)
   const PAGE = session.pageSize
   let turn = 0
-  let slow = 0
   const address = makeAddress()
   const pageOf = (id: string): string => `${addresses.projects}${id}/`
   const romajiOf = (code: string): string => session.placeOf(code)?.romaji ?? ''
@@ -72,12 +93,14 @@ function run(session: Session): void {
   const showList = makeResultList(results, session.placeOf, pageOf)
   const show = async (from: number, to: number, marks: Marks, mine: number): Promise<Item[]> => {
     const entries = await session.entries(inOrder(to).slice(from))
-    if (mine !== turn) return []
-    const rest = shown.length - to
+    return mine === turn ? showList(entries, from, marks) : []
+  }
+  const showLeft = (): void => {
+    const there = results.children.length
+    const rest = shown.length - there
     more.hidden = left.hidden = rest <= 0
     more.textContent = `さらに${Math.min(rest, PAGE)}事業を表示する`
-    left.textContent = `ここまで${figure(to)}事業。残りは${figure(rest)}事業です。`
-    return showList(entries, from, marks)
+    left.textContent = `ここまで${figure(there)}事業。残りは${figure(rest)}事業です。`
   }
   const inOrder = (length: number): number[] => first(shown, length, last?.scores ?? null, state.order, session.columns)
 
@@ -89,17 +112,12 @@ function run(session: Session): void {
   const answer = async (query = state.query, isFinal = true, atLeast = PAGE): Promise<void> => {
     turn += 1
     const mine = turn
-    window.clearTimeout(slow)
-    slow = window.setTimeout(() => {
-      results.hidden = tools.hidden = more.hidden = left.hidden = otherWays.hidden = failure.hidden = true
-      count.textContent = '探しています…'
-      help.replaceChildren()
-    }, SLOW)
+    waitFor(tools)
     try {
       await answerTurn(mine, query, atLeast)
     } catch {
       if (mine !== turn) return
-      window.clearTimeout(slow)
+      arrive()
       shown = new Uint32Array()
       results.replaceChildren()
       delete results.dataset['query']
@@ -124,8 +142,8 @@ function run(session: Session): void {
     if (state.order === 'amount') await amounts
     const [seen] = await Promise.all([show(0, Math.max(PAGE, atLeast), marks, mine), amounts])
     if (mine !== turn) return
-    window.clearTimeout(slow)
-    results.hidden = false
+    arrive()
+    showLeft()
     showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
@@ -136,14 +154,16 @@ function run(session: Session): void {
     performance.mark('search-ready')
     more.onclick = () => {
       const from = results.children.length
-      show(from, from + PAGE, marks, turn).then(
+      show(from, from + PAGE, marks, mine).then(
         () => {
+          if (mine !== turn) return
+          showLeft()
+          results.children[from]?.querySelector('a')?.focus()
           // Who comes back finds as many.
           history.replaceState(results.children.length, '')
-          results.children[from]?.querySelector('a')?.focus()
         },
         () => {
-          left.textContent = '続きを読み込めませんでした。通信を確かめて、もう一度押してください。'
+          if (mine === turn) left.textContent = '続きを読み込めませんでした。通信を確かめて、もう一度押してください。'
         },
       )
     }
@@ -252,6 +272,7 @@ function run(session: Session): void {
     address.moved()
     state = next
     input.value = state.query
+    copied.textContent = ''
     open()
   })
 

@@ -17,14 +17,16 @@ const ONE =
 const AMOUNT = new RegExp(ONE, 'y')
 const RANGE = new RegExp(`(${ONE}|\\d+)(?:から|[~〜-])(${ONE})`, 'y')
 const BOUND = /以上|以下|以内|まで|未満|を?超(?:える|え)?|台|前後|程度|くらい|ぐらい|ほど/y
-const ABOUT = /約|およそ|おおよそ|だいたい/y
+/** In 契約 and 規約 it is no such word. */
+const ABOUT = /(?<![契規条公制予特解婚集要節誓倹成違協])約|おおよそ|およそ|だいたい/y
+const SAID_ABOUT = new RegExp(`(?:${ABOUT.source})$`)
 /** 約500万円 is said of 460万円, too. */
 const NEAR = 0.1
 const PLACES = /^(?:(\d*)千)?(?:(\d*)百)?(?:(\d*)十)?(\d*)$/
 const UNIT = /[億万円]$|千円?$/
 const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)?'
 const EXTREME = new RegExp(
-  `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:((?:少な|小さ|低|安)い|少額)|(?:多|大き|高)い|(?:多|高)額)(?:順に?)?`,
+  `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:((?:少な|小さ|低|安)い|[少低]額)|(?:多|大き|高)い|(?:多|高)額)(?:順に?)?`,
   'y',
 )
 /** What somebody earns, owns or is given is in no plan sheet: the amount beside it is not the programme's. */
@@ -34,6 +36,8 @@ const EARNED =
   /^(?:以[上下内]|まで|くらい|ぐらい|程度)?(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト|壁|.{1,3}金)|で働|は?稼|は?かせ|もら|欲し|ほし)/
 /** In thousand yen: of less than 50万円 somebody asks who speaks of a month's wage. */
 const LEAST = 500
+/** In thousand yen: what is said in 千円 is printed so, but 3千円 is a fee. */
+const LEAST_PRINTED = 100
 /** The digits of numbers in kanji, each at its value. */
 export const KANJI_DIGITS = '〇一二三四五六七八九'
 const IN_KANJI = /[一二三四五六七八九](?=[一二三四五六七八九十百千]*[万億])/g
@@ -52,37 +56,41 @@ export function readAmount(whole: string, at: number): Amount | null {
     return { length: extreme.length, kind: 'asked', asked: least === undefined ? 'most' : 'least' }
   // 五千万 and 0.5億 are not 千万 and 5億.
   const before = text.slice(0, at)
-  if (OTHER_MONEY.test(before) || /[\d一二三四五六七八九十百千]\.?$/.test(before)) return null
+  if (OTHER_MONEY.test(before.replace(SAID_ABOUT, '')) || /[\d一二三四五六七八九十百千]\.?$/.test(before)) return null
 
   const isOther = (length: number): boolean => {
     const behind = text.slice(at + length)
     return EARNED.test(behind) || GOES_ON.test(behind)
   }
-  const [between, low, ...parts] = match(RANGE) ?? []
+  const [about = ''] = match(ABOUT) ?? []
+  const start = at + about.length
+  const [between, low, ...parts] = match(RANGE, start) ?? []
   const high = parts[4]
   if (between !== undefined && low !== undefined && high !== undefined && UNIT.test(high)) {
     // In 1000〜2000万円 the unit of the second is that of both; in 1〜2億5000万円 nobody knows.
     const [, unit] = /^\d+(\D+)$/.exec(high) ?? []
     const lowest = UNIT.test(low) ? low : unit === undefined ? null : low + unit
-    if (lowest === null || isOther(between.length) || sum(high) < LEAST) return null
-    return { length: between.length, kind: 'asked', asked: { from: sum(lowest), to: sum(high) } }
+    const length = about.length + between.length
+    if (lowest === null || isOther(length) || sum(high) < LEAST) return null
+    return { length, kind: 'asked', asked: { from: sum(lowest), to: sum(high) } }
   }
 
-  const [about = ''] = match(ABOUT) ?? []
-  const [paid = '', , , thousands, yen] = match(AMOUNT, at + about.length) ?? []
+  const [paid = '', , , thousands, yen] = match(AMOUNT, start) ?? []
   const end = about.length + paid.length
   if (!UNIT.test(paid) || isOther(end)) return null
   const amount = sum(paid)
-  const [bound = about] = match(BOUND, at + end) ?? []
-  if (bound !== '' && thousands === undefined && amount < LEAST) return null
-  if (bound !== '')
-    return { length: end + (bound === about ? 0 : bound.length), kind: 'asked', asked: bounded(amount, bound) }
+  const [bound = ''] = match(BOUND, at + end) ?? []
+  if (bound !== '' || about !== '') {
+    if (amount < (thousands === undefined ? LEAST : LEAST_PRINTED)) return null
+    return { length: end + bound.length, kind: 'asked', asked: bounded(amount, bound) }
+  }
   // 一億総活躍
   if (text !== whole && !paid.endsWith('円')) return null
   const isRound = thousands === undefined && yen === undefined
   return { length: paid.length, kind: 'one', amount, tenThousands: isRound ? amount / 10 : null }
 }
 
+/** @param bound as it stands behind the amount, blank where it was only said to be about so much */
 function bounded(amount: number, bound: string): AmountRange {
   if (bound === '以上') return { from: amount, to: Infinity }
   if (bound.includes('超')) return { from: Math.floor(amount) + 1, to: Infinity }

@@ -1,39 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listen, staticServer } from '../../scripts/static-server.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { answered, DESKTOP, PHONE, useSite } from '../support/browse.ts'
 import { SITE } from '../support/build-site.ts'
-import { launchChromium } from '../support/chromium.ts'
 
-const server = staticServer(SITE)
-let address = ''
-let browser: Browser
-
-beforeAll(async () => {
-  address = await listen(server, 0)
-  browser = await launchChromium()
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-const DESKTOP = { viewport: { width: 1280, height: 800 } }
+const { newPage, address } = useSite()
 
 async function open(path: string, options: BrowserContextOptions = PHONE): Promise<Page> {
-  const context = await browser.newContext({ ...options, locale: 'ja-JP' })
-  const page = await context.newPage()
-  await page.goto(address + path)
+  const { page } = await newPage(options)
+  await page.goto(path)
   return page
 }
 const results = (page: Page): Promise<(string | null)[]> =>
   page
     .locator('#results [data-project-id]')
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-project-id')))
-const answered = (page: Page, query: string) => page.locator(`#results[data-query="${query}"]`).waitFor()
 
 const KINDS: [string, string][] = [
   ['home', '/'],
@@ -292,7 +275,7 @@ test('the search page asks at once for all that it needs, once', async () => {
   const page = await open('/about/')
   const fetched: string[] = []
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
-  await page.goto(`${address}/search/?q=介護`)
+  await page.goto('/search/?q=介護')
   await answered(page, '介護')
   const needed = fetched.filter((path) => /\.(?:js|json)$/.test(path))
   const html = readFileSync(join(SITE, 'search', 'index.html'), 'utf8')
@@ -347,13 +330,12 @@ describe.each(KINDS)('%s', (_, path) => {
     ['a screen of forced colours', { ...DESKTOP, forcedColors: 'active' as const }],
     ['a desktop at 400 %', { viewport: { width: 320, height: 256 } }],
   ])('has no accessibility fault, and fits, on %s', async (_name, options) => {
-    const context = await browser.newContext({ ...options, locale: 'ja-JP' })
-    const page = await context.newPage()
+    const { page } = await newPage(options)
     const refused: string[] = []
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) refused.push(message.text())
     })
-    await page.goto(address + path)
+    await page.goto(path)
     if (path.startsWith('/handout/')) await page.locator('#handout > li').nth(2).waitFor()
     // What is folded must be sound too.
     await page.evaluate(() => {
@@ -365,15 +347,14 @@ describe.each(KINDS)('%s', (_, path) => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     expect(refused).toEqual([])
-    await context.close()
+    await page.context().close()
   })
 })
 
 test('a page says how long ago the year of its plan ended, on the day on which it is read', async () => {
-  const context = await browser.newContext({ ...PHONE, locale: 'ja-JP' })
-  const page = await context.newPage()
+  const { page } = await newPage(PHONE)
   await page.clock.setFixedTime(new Date('2027-04-15T12:00:00+09:00'))
-  await page.goto(`${address}/projects/2021-11/`)
+  await page.goto('/projects/2021-11/')
   expect(await page.getByText('この年度は、2022年3月までです。').textContent()).toContain('5年前に終わりました。')
 })
 
@@ -499,7 +480,7 @@ describe('the handout', () => {
   test('a card that cannot be fetched now stays in the address, and is named', async () => {
     const page = await open('/handout/')
     await page.route('**/embed/2021-02/', (route) => route.fulfill({ status: 503 }))
-    await page.goto(`${address}/handout/?ids=2021-11,2021-02`)
+    await page.goto('/handout/?ids=2021-11,2021-02')
     await page.locator('#handout > li').first().waitFor()
     expect(await page.locator('#handout-status').textContent()).toBe(
       '2021-02 を読み込めませんでした。通信を確かめて、もう一度開いてください。2事業を選んでいます。',
@@ -537,6 +518,39 @@ describe('the handout', () => {
     await page.goBack()
     await page.getByText('控えに1事業').waitFor()
   })
+  test('what is picked beyond a handout, or before the site was left, is there on what is gone back to', async () => {
+    const page = await open('/search/?q=介護', DESKTOP)
+    await answered(page, '介護')
+    await page.locator('[data-pick]').first().click()
+    await page.getByRole('link', { name: '並べて見る・印刷する' }).click()
+    await page.locator('#handout > li').first().waitFor()
+    await page.locator('#handout-more').click()
+    const other = page.locator('main [data-pick][aria-pressed=false]').first()
+    await other.click()
+    await page.getByText('控えに2事業').waitFor()
+    await page.goBack()
+    await page.locator('#handout > li').first().waitFor()
+    await page.goBack()
+    await answered(page, '介護')
+    await page.getByText('控えに2事業').waitFor()
+    await page.goto('/about/')
+    expect(page.url()).not.toContain('picks=')
+    await page.goBack()
+    await answered(page, '介護')
+    await page.getByText('控えに2事業').waitFor()
+  })
+  test('what was put back does not return by a link that had taken it along', async () => {
+    const page = await open('/projects/2021-11/', DESKTOP)
+    const pick = page.locator('main [data-pick]').first()
+    await pick.click()
+    const link = page.getByRole('link', { name: '区市町村', exact: true }).first()
+    await link.click({ modifiers: ['ControlOrMeta'] })
+    expect(await link.getAttribute('href')).toContain('picks=2021-11')
+    await pick.click()
+    await link.click()
+    await page.waitForURL('**/municipalities/')
+    expect(page.url()).not.toContain('picks=')
+  })
   test('prints the cards and nothing else', async () => {
     const page = await open('/handout/?ids=2021-11,2021-31', DESKTOP)
     await page.locator('#handout > li').nth(1).waitFor()
@@ -548,7 +562,7 @@ describe('the handout', () => {
   test('without script says that it needs it, and pages show no button that does nothing', async () => {
     const page = await open('/handout/', { ...PHONE, javaScriptEnabled: false })
     expect(await page.locator('main').textContent()).toContain('控えを作るにはJavaScriptが要ります。')
-    await page.goto(`${address}/projects/2021-11/`)
+    await page.goto('/projects/2021-11/')
     expect(await page.getByRole('button', { name: '控えに入れる' }).count()).toBe(0)
     await page.getByText('リンク、引用、埋め込み、QRコード').click()
     expect(await page.getByText('/projects/2021-11/', { exact: false }).first().isVisible()).toBe(true)
@@ -560,9 +574,9 @@ describe('the staff kit', () => {
   test('its snippet for embedding shows the card in a bare page of any width', async () => {
     const page = await open('/projects/2021-11/', DESKTOP)
     const snippet = (await page.locator('#snippet-embed').textContent()) ?? ''
-    const bare = `<div style="width:300px">${snippet.replace('http://localhost:4321', address).replace('loading="lazy"', '')}</div>`
+    const bare = `<div style="width:300px">${snippet.replace('http://localhost:4321', address()).replace('loading="lazy"', '')}</div>`
     await page.route('**/bare', (route) => route.fulfill({ contentType: 'text/html', body: bare }))
-    await page.goto(`${address}/bare`)
+    await page.goto('/bare')
     const frame = page.frameLocator('iframe')
     await frame.getByRole('heading', { level: 1 }).waitFor()
     expect(await frame.getByRole('link', { name: '電話 03-3411-6662' }).isVisible()).toBe(true)
@@ -610,14 +624,14 @@ describe('in print', () => {
     expect(await page.getByText('元の言葉で探す').isVisible()).toBe(false)
     const mark = await chips.locator('button').evaluate((chip) => getComputedStyle(chip, '::after').content)
     expect(mark).toBe('none')
-    await page.goto(`${address}/search/`)
+    await page.goto('/search/')
     await answered(page, '')
     expect(await before()).toBe('none')
   })
   test('every project fits on one page of A4', async () => {
     const page = await open('/', DESKTOP)
     const pagesOf = async (id: string): Promise<number> => {
-      await page.goto(`${address}/projects/${id}/`)
+      await page.goto(`/projects/${id}/`)
       const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
       return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
     }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { answered, results, useSite } from '../support/browse.ts'
 
-const newPage = useSite()
+const { newPage } = useSite()
 
 /** Opens a page to which some files do not come. */
 async function openWithout(files: RegExp, path: string): Promise<{ page: Page; faults: string[] }> {

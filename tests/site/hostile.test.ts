@@ -3,12 +3,11 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSheet } from '../../scripts/add-sheet.ts'
-import { listen, staticServer } from '../../scripts/static-server.ts'
 import { readPlanSheet } from '../../src/plansheet/index.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { useSite } from '../support/browse.ts'
 import { HOSTILE, hostileSheet } from '../support/hostile-sheet.ts'
 import { register } from '../support/register.ts'
 import { TEST_DATA } from '../support/test-data.ts'
@@ -17,9 +16,7 @@ import { TEST_DATA } from '../support/test-data.ts'
 const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
 const data = join(folder, 'data')
 const site = join(folder, 'site')
-const server = staticServer(site)
-let address = ''
-let browser: Browser
+const { newPage, address } = useSite(site)
 
 beforeAll(async () => {
   cpSync(TEST_DATA, data, { recursive: true })
@@ -42,12 +39,8 @@ beforeAll(async () => {
     env: { ...process.env, CATALOGUE_DATA: data, CATALOGUE_OUT: site },
   })
   expect([status, stderr]).toEqual([0, ''])
-  address = await listen(server, 0)
-  browser = await launchChromium()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  server.close()
+afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
@@ -58,15 +51,13 @@ const file = (path: string): string => readFileSync(join(site, path), 'utf8')
 
 /** Opens a page and sees whether anything of the sheet ran, or went to another host. */
 async function watched(act: (page: Page) => Promise<void>): Promise<string[]> {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
-  const faults: string[] = []
+  const { page, faults } = await newPage({ viewport: { width: 360, height: 740 } })
   page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('blob:')) faults.push(request.url())
+    if (!request.url().startsWith(address()) && !request.url().startsWith('blob:')) faults.push(request.url())
   })
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })
-  page.on('pageerror', (error) => faults.push(error.message))
   page.on('dialog', (dialog) => faults.push(dialog.message()))
   await act(page)
   const ran = await page.evaluate(() => (window as { hostile?: number }).hostile ?? null)
@@ -94,7 +85,7 @@ describe('pages', () => {
     `/handout/?ids=${IDS.slice(0, 4).join(',')}&compare`,
   ])('%s runs nothing and stays within the screen', async (path) => {
     const faults = await watched(async (page) => {
-      await page.goto(address + path)
+      await page.goto(path)
       expect(await page.locator('main img[src=x], main svg[onload], main template').count()).toBe(0)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width).toBeLessThanOrEqual(360)
@@ -102,9 +93,9 @@ describe('pages', () => {
     expect(faults).toEqual([])
   })
   test('show every text as it is printed, with a mark for what HTML cannot hold', async () => {
-    const page = await browser.newPage()
+    const { page } = await newPage()
     for (const [index, id] of IDS.entries()) {
-      await page.goto(`${address}/projects/${id}/`)
+      await page.goto(`/projects/${id}/`)
       expect((await page.locator('h1').textContent())?.trim(), id).toBe(texts[index]?.replace(CONTROL, '\uFFFD'))
     }
     await page.close()
@@ -114,8 +105,8 @@ describe('pages', () => {
     expect(pages.filter((path) => file(path).search(CONTROL) >= 0)).toEqual([])
   })
   test('a text that turns the direction of writing does not turn what stands beside it', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${address}/projects/`)
+    const { page } = await newPage()
+    await page.goto(`/projects/`)
     const link = page.locator(`[data-project-id="${IDS[texts.indexOf(HOSTILE.rightToLeft)] ?? ''}"] a`).first()
     expect(await link.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe('isolate')
     await page.close()
@@ -125,10 +116,10 @@ describe('pages', () => {
 test('the search marks and shows what it finds, and runs nothing', async () => {
   const faults = await watched(async (page) => {
     for (const query of ['港区', 'script', '支援', 'HYPERLINK', '<img src=x onerror=window.hostile=4>']) {
-      await page.goto(`${address}/search/?q=${encodeURIComponent(query)}`)
+      await page.goto(`/search/?q=${encodeURIComponent(query)}`)
       await page.locator(`#results[data-query="${query.replaceAll('"', '\\"')}"]`).waitFor()
     }
-    await page.goto(`${address}/search/?q=${encodeURIComponent('港区 script')}`)
+    await page.goto(`/search/?q=${encodeURIComponent('港区 script')}`)
     await page.locator('#results [data-project-id="2022-m01"] mark').first().waitFor()
   })
   expect(faults).toEqual([])
@@ -159,8 +150,8 @@ test('CSVs hold the texts: for programs as printed, for people so that no spread
 })
 
 test('feeds and sitemaps are well-formed, and JSON is JSON', async () => {
-  const page = await browser.newPage()
-  await page.goto(address)
+  const { page } = await newPage()
+  await page.goto('/')
   for (const path of globSync('**/*.xml', { cwd: site })) {
     const fault = await page.evaluate(
       (xml) =>

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepStandIns, makeData } from '../../scripts/bench-data.ts'
 import { picturesOf } from '../../scripts/draw-pictures.ts'
 import { readData, type Data } from '../../scripts/read-data.ts'
-import { listen, staticServer } from '../../scripts/static-server.ts'
 import { withTag } from '../../src/catalogue/catalogue.ts'
+import { answered, results, useSite } from '../support/browse.ts'
 import { SITE } from '../support/build-site.ts'
-import { launchChromium } from '../support/chromium.ts'
 
 // So many invented programmes that lists do not fit on one page.
 const folder = mkdtempSync(join(tmpdir(), 'years-'))
 const [data, site, pictures] = [join(folder, 'data'), join(folder, 'site'), join(folder, 'pictures')]
+const { newPage } = useSite(site)
 let catalogue: NonNullable<Data['catalogue']>
 
 beforeAll(async () => {
@@ -82,12 +82,10 @@ describe('a catalogue of many years', () => {
     expect(heavy.filter((file) => !file.startsWith('search'))).toEqual([])
   })
   test('shows many results by and by, on paper says how many more there are, and Back finds as many', async () => {
-    const server = staticServer(site)
-    const browser = await launchChromium()
-    const page = await (await browser.newContext({ locale: 'ja-JP' })).newPage()
-    await page.goto(`${await listen(server, 0)}/search/?q=介護`)
-    const items = page.locator('#results [data-project-id]')
-    await page.locator('#results[data-query="介護"]').waitFor()
+    const { page } = await newPage()
+    await page.goto('/search/?q=介護')
+    const items = results(page)
+    await answered(page, '介護')
     const seen = await items.count()
     const found = Number(/^\d+/.exec((await page.locator('#result-count').textContent()) ?? '')?.[0])
     expect(found).toBeGreaterThan(seen * 2)
@@ -105,9 +103,7 @@ describe('a catalogue of many years', () => {
     await page.goBack()
     await items.nth(seen * 2 - 1).waitFor()
     await page.locator('#q').fill('福祉')
-    await page.locator('#results[data-query="福祉"]').waitFor()
+    await answered(page, '福祉')
     expect(await items.count()).toBeLessThanOrEqual(seen)
-    await browser.close()
-    server.close()
   })
 })

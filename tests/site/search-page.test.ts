@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { answered, DESKTOP, PHONE, results, useSite } from '../support/browse.ts'
 
-const newPage = useSite()
+const { newPage } = useSite()
 
 /** Opens a page to which some files come only when they are let through. */
 async function openSlowly(files: RegExp, path: string): Promise<{ page: Page; letThrough: () => Promise<void> }> {
@@ -72,6 +72,14 @@ describe('who is faster than the search', () => {
     expect(await results(page).first().isVisible()).toBe(true)
     expect(await heading(page)).toContain('事業が見つかりました')
     expect(await page.getByRole('button', { name: 'CSV' }).isVisible()).toBe(true)
+  })
+  test('sees no list of all programmes under the query of the address', async () => {
+    const { page, letThrough } = await openSlowly(/index\.json/, '/search/?q=若者')
+    await page.locator('#result-count', { hasText: '探しています…' }).waitFor()
+    expect(await results(page).first().isVisible()).toBe(false)
+    await letThrough()
+    await answered(page, '若者')
+    expect(await results(page).first().isVisible()).toBe(true)
   })
   test('is told nothing while a word is being composed, also by an answer that comes late', async () => {
     const { page, letThrough } = await openSlowly(/words\.json/, '/search/')

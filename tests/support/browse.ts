@@ -10,9 +10,12 @@ export const DESKTOP = { viewport: { width: 1280, height: 800 } }
 /** Makes a page in a browser of its own, which as yet shows nothing; its faults are collected. */
 export type NewPage = (options?: BrowserContextOptions) => Promise<{ page: Page; faults: string[] }>
 
-/** Serves the built site to the tests of a file. Paths of pages are relative to it. */
-export function useSite(): NewPage {
-  const server = staticServer(SITE)
+/**
+ * Serves a built site to the tests of a file. Paths of pages are relative to it.
+ * @returns what makes a page, and the site's address once it is served
+ */
+export function useSite(folder = SITE): { newPage: NewPage; address: () => string } {
+  const server = staticServer(folder)
   let baseURL = ''
   let browser: Browser
   beforeAll(async () => {
@@ -23,13 +26,14 @@ export function useSite(): NewPage {
     await browser.close()
     server.close()
   })
-  return async (options = DESKTOP) => {
+  const newPage: NewPage = async (options = DESKTOP) => {
     const context = await browser.newContext({ ...options, baseURL, locale: 'ja-JP' })
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', ({ message }) => faults.push(message))
     return { page, faults }
   }
+  return { newPage, address: () => baseURL }
 }
 
 /** Programmes in the list of results. */
