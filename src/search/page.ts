@@ -318,5 +318,11 @@ const orderChosen = (): Pick<SearchState, 'order'> => ({
   order: ORDERS.find((name) => name === order.value) ?? 'relevance',
 })
 
-/** What stands over the results. */
-const said = (): string => spoken([count, ...help.children, ...(failure.hidden ? [] : [failure])])
+/** What stands over the results; also their order, where it was chosen. */
+const said = (): string =>
+  spoken([
+    count,
+    ...(tools.hidden || order.value === ORDERS[0] ? [] : order.selectedOptions),
+    ...help.children,
+    ...(failure.hidden ? [] : [failure]),
+  ])

@@ -187,9 +187,15 @@ describe('the search page', () => {
     await page.getByLabel('並べる順').selectOption('amount')
     await page.locator('#results li:first-child[data-project-id="2021-21"]').waitFor()
     expect(await results(page)).toEqual(['2021-21', '2021-14', '2021-31', '2021-01'])
+    // Who listens hears the order, too, where something is listed.
+    await page.getByRole('status').filter({ hasText: '。事業額の多い順。' }).waitFor()
     await page.getByLabel('並べる順').selectOption('municipality')
     await page.locator('#results li:first-child[data-project-id="2021-01"]').waitFor()
     expect(await results(page)).toEqual(['2021-01', '2021-14', '2021-21', '2021-31'])
+    await page.locator('#q').fill('農業')
+    const status = page.getByRole('status').filter({ hasText: '見つかりませんでした' })
+    await status.waitFor()
+    expect(await status.textContent()).not.toContain('順')
   })
 
   test('gives the results as CSV that spreadsheets read, and the address of the search to copy', async () => {

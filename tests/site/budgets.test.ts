@@ -40,7 +40,7 @@ const BUDGETS: Record<string, Budget> = {
   'municipalities/…/…': usual(3_600),
   projects: usual(10_500),
   'projects/…': usual(6_200),
-  search: { ...usual(12_300), js: 19_700, requests: 11 },
+  search: { ...usual(12_300), js: 19_750, requests: 11 },
   tags: usual(3_100),
   'tags/…': usual(8_700),
   totals: usual(8_200),
