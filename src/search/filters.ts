@@ -24,15 +24,16 @@ export function showFilters(
   { drop, dropAll }: ChipActs,
 ): void {
   const labels = new Map<string, string>()
+  // While the reader is among the filters, none goes away or moves.
+  const isThere = facets.querySelector('input:focus') !== null
   for (const choice of facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
     const { value, dataset } = choice
     const name = choice.name as Filter
     const number = counts[name].get(value) ?? 0
     choice.checked = state[name].includes(value)
     must('[data-count]', choice.parentElement ?? facets).textContent = figure(number)
-    // Where the reader is, nothing goes away.
-    const isUseless = number === 0 && !choice.checked && choice !== document.activeElement
-    choice.closest('li')?.toggleAttribute('hidden', isUseless)
+    const row = choice.closest('li')
+    if (row !== null) row.hidden = number === 0 && !choice.checked && (row.hidden || !isThere)
     labels.set(`${name} ${value}`, dataset['label'] ?? value)
   }
   for (const group of facets.querySelectorAll('fieldset'))

@@ -634,6 +634,18 @@ describe('in print', () => {
     await answered(page, '')
     expect(await before()).toBe('none')
   })
+  test('results say their order where it was chosen, and show no button', async () => {
+    const page = await open('/search/?q=若者&sort=amount', DESKTOP)
+    await answered(page, '若者')
+    await page.emulateMedia({ media: 'print' })
+    const tools = page.locator('#result-tools')
+    expect(await tools.locator('label').innerText()).toContain('並べる順')
+    expect(await tools.getByRole('button').count()).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByLabel('並べる順').selectOption('relevance')
+    await page.emulateMedia({ media: 'print' })
+    expect(await tools.isVisible()).toBe(false)
+  })
   test('every project fits on one page of A4', async () => {
     const page = await open('/', DESKTOP)
     const pagesOf = async (id: string): Promise<number> => {
