@@ -11,6 +11,8 @@ import { agesOf, fieldsOf, groupScoreOf, scoreOf, wholeOf, type Fields } from '.
 
 const DOCS = 2
 const WEAK = 4
+// What falls into one file is fetched together. Words are few: most have a file of their own.
+const FILES_A_WORD = 4
 
 /**
  * Cuts what the search knows of many programmes into files, so that a query fetches only what it needs: for each group
@@ -129,7 +131,7 @@ export function makeShards(
     docs: DOCS,
     grams: Math.max(1, grams.size),
     keys: Math.ceil(keys.size / 200),
-    words: Math.max(1, typed.size),
+    words: Math.max(1, typed.size * FILES_A_WORD),
   }
   const put = <T>(
     folder: 'grams' | 'keys' | 'words',
