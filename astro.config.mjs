@@ -7,12 +7,24 @@ const withoutPreloadHelper = () => ({
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null),
 })
 
-/** What the search page and the panel of all other pages share, in one file: many small ones are more bytes to send. */
-const searchInOne = { name: 'search', test: /src\/(search|words)\/(?!dom|typing|shortcut|time)/, minShareCount: 2 }
 /** Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them. */
 const compileEarly = '//# allFunctionsCalledOnLoad'
-/** What the box of every page needs at once: nothing of the search may come with it. */
-const boxApart = { name: 'box', test: /src\/search\/(?:typing|shortcut)|vite\/preload-helper/, priority: 1 }
+/** What the scripts of all pages share, small as it is: nothing of the search may come with it. */
+const commonInOne = {
+  name: 'common',
+  test: /src\/(?:search\/(?:dom|typing|shortcut)|picks\/picked|words\/time)|vite\/preload-helper/,
+  priority: 2,
+}
+const GUESSES = 'understand|unwanted|segment|guessed-words|half-converted|place-reader|romaji|slip'
+/** What the search page and the panel of all other pages share, in one file: many small ones are more bytes to send. */
+const searchInOne = {
+  name: 'search',
+  test: new RegExp(`src/(?:search|words)/(?!dom|typing|shortcut|time|${GUESSES})`),
+  minShareCount: 2,
+  priority: 1,
+}
+/** What a query of other words than printed ones needs, and what mends misspelt ones: fetched for the first of them. */
+const understandingApart = { name: 'understand', test: new RegExp(`src/search/(?:${GUESSES})`) }
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -23,7 +35,9 @@ export default defineConfig({
   vite: {
     build: {
       modulePreload: false,
-      rolldownOptions: { output: { postBanner: compileEarly, codeSplitting: { groups: [boxApart, searchInOne] } } },
+      rolldownOptions: {
+        output: { postBanner: compileEarly, codeSplitting: { groups: [commonInOne, searchInOne, understandingApart] } },
+      },
     },
     plugins: [withoutPreloadHelper()],
   },

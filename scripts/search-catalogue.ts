@@ -2,11 +2,12 @@ import { columnsOf } from '../src/search/columns.ts'
 import { makeFinder, type Answer } from '../src/search/find.ts'
 import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
 import { joinWords, makeLexicon, unpackWords } from '../src/search/lexicon.ts'
-import { makePlaceReader } from '../src/search/places.ts'
+import { makePlaceNames } from '../src/search/places.ts'
 import { first } from '../src/search/order.ts'
 import * as numbers from '../src/search/recognize.ts'
 import { makeRepair } from '../src/search/repair.ts'
 import { fieldsOf, makeTexts, wholeOf } from '../src/search/texts.ts'
+import { makeUnderstanding } from '../src/search/understand.ts'
 import { wordsOf } from '../src/search/vocabulary.ts'
 import { readData } from './read-data.ts'
 
@@ -39,9 +40,6 @@ export function searcherOf({
     texts,
     columns,
     allAmounts: () => columns.amountThousandYen,
-    places: makePlaceReader(places),
-    numbers,
-    lexicon,
     repair: makeRepair(
       lexicon,
       wordsOf(
@@ -50,9 +48,11 @@ export function searcherOf({
       ),
     ),
     isWaiting: () => false,
+    makeUnderstanding: (known) => makeUnderstanding({ lexicon, places: makePlaceNames(places), numbers }, known),
   })
   return (query) => {
     const answer = find(query)
+    if (answer === null) throw new Error(`「${query}」`)
     const best = first(answer.found, answer.found.length, answer.scores, 'relevance', columns)
     return { ...answer, ids: best.flatMap((index) => entries[index]?.id ?? []) }
   }

@@ -1,7 +1,7 @@
 import { typedIn } from './as-typed.ts'
 import type { Answer, PartAnswer } from './find.ts'
 import type { Place } from './places.ts'
-import { NO_WORD } from './understand.ts'
+import { NO_WORD } from './query-words.ts'
 
 /** A sentence of ours about an answer, and the ways onward that it offers. */
 export interface Line {

@@ -1,12 +1,10 @@
 import { fitOf, type AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
-import type { Lexicon, Role } from './lexicon.ts'
-import type { Numbers } from './numbers.ts'
-import type { PlaceReader } from './places.ts'
+import type { Role } from './lexicon.ts'
+import type { KnownByTexts, Meaning, Understand, Understood } from './meaning.ts'
 import type { AmountAsked } from './read-amount.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
 import type { Texts } from './texts.ts'
-import { makeUnderstanding, type Meaning, type Understood } from './understand.ts'
 
 /** What came of one part of a query. */
 export interface PartAnswer {
@@ -34,13 +32,11 @@ export interface FinderParts {
   columns: Columns
   /** The amounts of all programmes, in thousand yen; 0 while they are being fetched (see `isWaiting`). */
   allAmounts: () => Uint32Array
-  places: PlaceReader
-  numbers: Numbers
-  lexicon: Lexicon
   /** The known word that a misspelt one most resembles. */
   repair: (word: string) => string | null
   /** True while something that was asked for is still being fetched. */
   isWaiting: () => boolean
+  makeUnderstanding: (known: KnownByTexts) => Understand
 }
 
 /** What stops the understanding of a query that cannot go on without what is being fetched. */
@@ -86,18 +82,16 @@ interface Read {
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
  * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, or of three
- * words and more, a part is enough (see COVERED).
+ * words and more, a part is enough (see COVERED). The answer is null for what is not understood.
  */
 export function makeFinder({
   texts,
   columns,
   allAmounts,
-  places,
-  numbers,
-  lexicon,
   repair,
   isWaiting,
-}: FinderParts): (query: string, isLiteral?: boolean) => Answer {
+  makeUnderstanding,
+}: FinderParts): (query: string, isLiteral?: boolean) => Answer | null {
   const { size } = columns
   // One place for each programme, made once: to make them with every key keeps the browser busy with clearing up.
   const shareHeld = new Float64Array(size)
@@ -106,9 +100,6 @@ export function makeFinder({
   const every = passed.map((_, index) => index)
   const knownPlaces = new Map<string, Scores>()
   const understand = makeUnderstanding({
-    lexicon,
-    places,
-    numbers,
     isInTexts: (text, where) => text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0),
     repair: (word) => known(repair(word)),
   })
@@ -188,9 +179,10 @@ export function makeFinder({
     const free = read.filter((part) => !isFixed(part))
     // An employer says what his business is; help for any business serves him too, behind that for his own.
     const shareOf = ({ kind, role, typed }: Meaning): number => {
+      if (role === 'weak') return 0
       if (kind === 'unknown' && typed.length === 1) return UNKNOWN_SIGN
       if (kind === 'unknown') return isEmployer ? UNKNOWN_TRADE : UNKNOWN
-      return role === 'weak' ? 0 : STRENGTH[isEmployer && role === 'industry' ? 'employer' : role]
+      return STRENGTH[isEmployer && role === 'industry' ? 'employer' : role]
     }
     const shares = free.map(({ meaning }) => shareOf(meaning))
     const asked = shares.reduce((sum, share) => sum + share, 0)
@@ -221,7 +213,8 @@ export function makeFinder({
 
   return (query, isLiteral = false) => {
     try {
-      return answer(understand(query, isLiteral))
+      const understood = understand(query, isLiteral)
+      return understood && answer(understood)
     } catch (thrown) {
       if (thrown instanceof Waiting)
         return { found: NONE.indexes, scores: new Float32Array(size), parts: [], isRelaxed: false, isRough: false }
@@ -250,7 +243,14 @@ export function makeFinder({
     )
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
     const required = needed.length > 0 ? needed : read
-    const scores = read.length === 0 && excluded.length > 0 ? new Float32Array(size).fill(1) : cover(read, isEmployer)
+    const mayRelax = isSentence && needed.length > 0
+    let scores = read.length === 0 && excluded.length > 0 ? new Float32Array(size).fill(1) : cover(read, isEmployer)
+    // Who names a place, and besides only what is asked for anywhere, gets the programmes of the place.
+    if (mayRelax && named.length > 0 && scores.every((score) => score === 0))
+      scores = cover(
+        read.filter(({ meaning: { role } }) => role !== 'soft'),
+        isEmployer,
+      )
     // Whom a programme excludes by the ages that it prints, it is not for, whatever else it holds.
     for (const age of read.flatMap(({ meaning }) => meaning.age ?? []))
       for (const { ranges, indexes } of texts.ages())
@@ -258,7 +258,6 @@ export function makeFinder({
     for (const { scores: unwanted } of excluded) for (const index of unwanted.indexes) scores[index] = 0
     // Among the programmes of a place or a number none stands behind.
     const isForPeople = !isEmployer && read.some(({ meaning: { kind } }) => kind === 'word' || kind === 'age')
-    const mayRelax = isSentence && needed.length > 0
     const conditions = CATEGORIES.indexOf('conditions')
     let isStrict = false
     const held = counted.fill(0)

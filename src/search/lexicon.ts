@@ -1,6 +1,4 @@
-import { halfConverted } from './half-converted.ts'
 import { normalizeText, toHiragana } from './normalize.ts'
-import { kanaToRomaji } from './romaji.ts'
 
 /**
  * What a group's words do in a query. `topic`: a programme must be about it. `soft`: must be in a query of words, may
@@ -33,12 +31,6 @@ export interface Known {
 export interface Lexicon {
   /** The words that are written, or read, so. */
   find: (key: string) => Known[]
-  /** The words that are read so, in latin letters or in kana with some: kaigo, pあそこん. */
-  findRomaji: (word: string) => Known[]
-  /** The words of which this is half converted from kana: 見がく. */
-  findHalf: (word: string) => Known[]
-  /** The words that begin so. */
-  beginning: (key: string) => Known[]
   /** The words that a group finds a programme by, each with its weight. */
   formsOf: (group: WordGroup) => Form[]
   /** The same for a word of a group; the word itself comes first. */
@@ -73,12 +65,17 @@ const NEAR = 0.3
 export const longerIn = (group: WordGroup | null, word: string): string[] =>
   (group?.not ?? []).filter((other) => other.includes(word))
 
+/** A particle between two words: who speaks leaves it out, or says another (シフト減らされて, 子供もいる). */
+const PARTICLE = /(?<=[\p{Script=Han}ァ-ヶー])[をがにはも](?=.)/u
+const SPOKEN = ['', 'は', 'も']
+
 export const toKey = (text: string): string => toHiragana(normalizeText(text))
 
 /** Makes the lexicon from its groups, whose words are normalised (see makeWordGroups). */
 export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   const keys = new Map<string, Known[]>()
   const owners = new Map<string, WordGroup>()
+  const spoken: [key: string, known: Known][] = []
   let longest = 0
   const add = (key: string, known: Known): void => {
     const there = keys.get(key)
@@ -92,9 +89,12 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       const known = { word, group }
       add(toHiragana(word), known)
       if (reading !== undefined) add(reading, known)
+      if (PARTICLE.test(word)) for (const said of SPOKEN) spoken.push([toHiragana(word.replace(PARTICLE, said)), known])
       if (group.not.length > 0) owners.set(word, group)
     }
   }
+  // What is written so goes before.
+  for (const [key, known] of spoken) if (!keys.has(key)) keys.set(key, [known])
   const formsOf = (group: WordGroup): Form[] =>
     [
       ...group.words.map((entry, place) => ({
@@ -103,31 +103,10 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       })),
       ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
     ].filter(({ text }) => text.length > 1)
-  // Few queries are in romaji: the readings are spelt in it for the first word that is.
-  const romaji = new Map<string, Known[]>()
   return {
     keys,
     longest,
     find: (key) => keys.get(key) ?? [],
-    findRomaji: (word) => {
-      if (!/^(?=.*[a-z])[a-zぁ-ゖー'-]{3,}$/.test(word)) return []
-      if (romaji.size === 0)
-        for (const [key, known] of keys) {
-          if (!/^[ぁ-ゖー]+$/.test(key)) continue
-          const spelt = kanaToRomaji(key)
-          romaji.set(spelt, [...(romaji.get(spelt) ?? []), ...known])
-        }
-      return romaji.get(kanaToRomaji(word)) ?? []
-    },
-    findHalf: (word) => {
-      // One kana is the end of too many words.
-      const isIt = /[ぁ-ゖー]{2}/.test(word) ? halfConverted(word) : null
-      if (isIt === null) return []
-      return [...keys].flatMap(([key, known]) =>
-        known.filter(({ word: own, group: { role } }) => role !== 'place' && role !== 'outside' && isIt(own, key)),
-      )
-    },
-    beginning: (key) => [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : [])),
     formsOf,
     forms: ({ word, group }) => [
       ...(word.length > 1 ? [{ ...plainForm(word), group }] : []),

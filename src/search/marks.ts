@@ -3,7 +3,7 @@ import type { PartAnswer } from './find.ts'
 import type { Mark } from './highlight.ts'
 import { longerIn } from './lexicon.ts'
 import { occurrences } from './occurrences.ts'
-import type { Meaning } from './understand.ts'
+import type { Meaning } from './meaning.ts'
 
 /** What of a programme is to be marked: words, and whether its place or phone was asked for. */
 export interface Marks {

@@ -1,7 +1,4 @@
-import { halfConverted } from './half-converted.ts'
 import { normalizeText, toHiragana } from './normalize.ts'
-import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
-import { slipsBetween } from './slip.ts'
 
 /** A municipality as the search knows it. */
 export interface Place {
@@ -11,81 +8,49 @@ export interface Place {
   romaji: string
 }
 
-type Script = 'kanji' | 'kana' | 'romaji'
+export type Script = 'kanji' | 'kana'
 
-const OFFICE = /(?:役所|役場|庁)$/
-const LATIN_KIND = /[-\s]?(?:city|ward|town|village)$/
-
-/** Reads words as municipalities: their codes, none where a word names none. */
-export interface PlaceReader {
+/** The municipalities by their names. */
+export interface PlaceNames {
+  places: readonly Place[]
+  /** The names in a script, each with the codes of those that are called so. */
+  namesIn: (script: Script) => ReadonlyMap<string, string[]>
+  /** The codes of those that a word names in kanji or kana: a municipality, or a part of Tokyo. None where it names none. */
   exact: (word: string) => string[]
-  /** A name that is still being typed. */
-  typing: (word: string) => string[]
-  /** A misspelt name: those that it most resembles. */
-  slip: (word: string) => string[]
-  /** Codes of the municipality that a part of a longer run of characters names. */
-  named: (part: string) => string[]
 }
 
-/** Makes a reader of places from the 62 municipalities. */
-export function makePlaceReader(places: readonly Place[]): PlaceReader {
-  // Few queries are in romaji: the names in a script are made for the first word in it.
+/** Makes the names of the 62 municipalities. */
+export function makePlaceNames(places: readonly Place[]): PlaceNames {
   const known: Partial<Record<Script, Map<string, string[]>>> = {}
-  const namesIn = (script: Script): ReadonlyMap<string, string[]> => (known[script] ??= namesOf(places, script))
-  const find = (script: Script, test: (name: string) => boolean): string[] => [
-    ...new Set([...namesIn(script)].flatMap(([name, codes]) => (test(name) ? codes : []))),
-  ]
-  /** A part of Tokyo goes by its whole name alone: nothing of it is guessed. */
-  const partOf = (text: string): string[] => {
-    const [codes] = PARTS.find(([, names]) => names.test(text)) ?? []
-    return codes === undefined ? [] : places.flatMap(({ code }) => (codes.test(code) ? code : []))
-  }
+  const namesIn = (script: Script): ReadonlyMap<string, string[]> => (known[script] ??= namesOf(places, NAMES[script]))
   return {
+    places,
+    namesIn,
     exact: (word) => {
-      const { script, text } = toTyped(word)
-      return namesIn(script).get(text) ?? partOf(text)
-    },
-    typing: (word) => {
-      const { script, text } = toTyped(word)
-      const least = script === 'romaji' ? 4 : 2
-      if (text.length < least) return []
-      // One kana behind a name is most often a particle: 港の, 中に.
-      const isHalf = /(?<![ぁ-ゖ])[のだやはがをにへともで]$/.test(text) ? null : halfConverted(text)
-      if (isHalf === null) return find(script, (name) => name.startsWith(text))
-      const isMeant = (place: Place): boolean =>
-        // 福し is no 福生市.
-        (/[ぁ-ゖ]{2}/.test(text) && isHalf(place.name, place.kana)) ||
-        isHalf(place.name, stemOf(place)) ||
-        isHalf(place.name.slice(0, -1), stemOf(place))
-      return places.filter(isMeant).map(({ code }) => code)
-    },
-    slip: (word) => {
-      const { script, text } = toTyped(word)
-      const least = { kanji: 3, kana: 4, romaji: 6 }[script]
-      return text.length < least
-        ? []
-        : find(script, (name) => name.length >= least - 1 && slipsBetween(name, text, 1) < 2)
-    },
-    named: (part) => {
-      const script = scriptOf(part)
-      return part.length < NAMED[script] ? [] : (namesIn(script).get(part) ?? partOf(part))
+      const { script, text } = inScript(word)
+      return namesIn(script).get(text) ?? partOf(text, places)
     },
   }
 }
 
-// A stem of one kanji or two kana is in too many words: 北, きた.
-const NAMED: Record<Script, number> = { kanji: 2, kana: 3, romaji: 1 }
 const KINDS: Record<string, string> = { ku: 'く', shi: 'し', machi: 'まち', cho: 'ちょう', mura: 'むら', son: 'そん' }
 
 /** 江戸川区 → えどがわ + く; the kind of a municipality is told by its romaji. */
-const stemOf = ({ kana, romaji }: Place): string =>
+export const stemOf = ({ kana, romaji }: Place): string =>
   kana.slice(0, kana.length - (KINDS[romaji.split('-')[1] ?? '']?.length ?? 0))
 
 /** A municipality's names in a script, with its kind and without. */
 const NAMES: Record<Script, (place: Place) => string[]> = {
   kanji: ({ name }) => [normalizeText(name), normalizeText(name).slice(0, -1)],
   kana: (place) => [place.kana, stemOf(place)],
-  romaji: (place) => [kanaToRomaji(stemOf(place)), canonicalRomaji(place.romaji), kanaToRomaji(place.kana)],
+}
+
+/** The names of all municipalities, each with the codes of those that are called so. */
+export function namesOf(places: readonly Place[], own: (place: Place) => string[]): Map<string, string[]> {
+  const names = new Map<string, string[]>()
+  for (const place of places)
+    for (const name of new Set(own(place))) names.set(name, [...(names.get(name) ?? []), place.code])
+  return names
 }
 
 /** Parts of Tokyo by the beginnings of their municipalities' codes: 131 wards, 132 cities, 1330 Nishitama. */
@@ -96,27 +61,26 @@ const PARTS: [codes: RegExp, names: RegExp][] = [
   [/^1330/, /^西多摩(?:郡|地域|地区)?$/],
 ]
 
-/** The names of all municipalities in a script, each with the codes of those that are called so. */
-function namesOf(places: readonly Place[], script: Script): Map<string, string[]> {
-  const names = new Map<string, string[]>()
-  for (const place of places)
-    for (const name of new Set(NAMES[script](place))) names.set(name, [...(names.get(name) ?? []), place.code])
-  return names
+/** The codes of a part of Tokyo. It goes by its whole name alone: nothing of it is guessed. */
+export const partOf = (text: string, places: readonly Place[]): string[] => {
+  const [codes] = PARTS.find(([, names]) => names.test(text)) ?? []
+  return codes === undefined ? [] : places.flatMap(({ code }) => (codes.test(code) ? code : []))
 }
 
-const scriptOf = (word: string): Script =>
-  /^[a-z'’\u00C0-\u017F\s-]+$/.test(word) ? 'romaji' : /^[ぁ-ゖー]+$/.test(word) ? 'kana' : 'kanji'
+const KANA = /^[ぁ-ゖー]+$/
 
-function toTyped(word: string): { script: Script; text: string } {
-  if (scriptOf(word) === 'romaji') return { script: 'romaji', text: canonicalRomaji(word.replace(LATIN_KIND, '')) }
+export const scriptOf = (word: string): Script => (KANA.test(word) ? 'kana' : 'kanji')
+
+/** A word as municipalities are called in its script, without what may stand around a name. */
+export function inScript(word: string): { script: Script; text: string } {
   // While a kana is being typed, its first latin letters stand behind the others: せたｇ.
   const kana = toHiragana(word).replace(/(?<=[ぁ-ゖ])[a-z]{1,2}$/, '')
-  if (scriptOf(kana) === 'kana') return { script: 'kana', text: kana.replace(/(?:やくしょ|やくば)$/, '') }
+  if (KANA.test(kana)) return { script: 'kana', text: kana.replace(/(?:やくしょ|やくば)$/, '') }
   return {
     script: 'kanji',
     text: word
       .replace(/^東京都?(?=.)/, '')
       .replace(/(?<=\p{Script=Han})が(?=\p{Script=Han})/u, '')
-      .replace(OFFICE, ''),
+      .replace(/(?:役所|役場|庁)$/, ''),
   }
 }

@@ -7,9 +7,14 @@ export interface AmountRange {
 /** What is asked of amounts: that they lie in a range, or that the largest or the smallest come first. */
 export type AmountAsked = AmountRange | 'most' | 'least'
 
-/** An amount as it was understood: one, in thousand yen, with the 万円 that it says alone; or what is asked of amounts. */
+/**
+ * An amount as it was understood: one, in thousand yen, with the 万円 that it says alone; what is asked of amounts; or
+ * other money than that of a programme, such as a wage.
+ */
 export type Amount = { length: number } & (
-  { kind: 'one'; amount: number; tenThousands: number | null } | { kind: 'asked'; asked: AmountAsked }
+  | { kind: 'one'; amount: number; tenThousands: number | null }
+  | { kind: 'asked'; asked: AmountAsked }
+  | { kind: 'other' }
 )
 
 const ONE =
@@ -56,12 +61,11 @@ export function readAmount(whole: string, at: number): Amount | null {
     return { length: extreme.length, kind: 'asked', asked: least === undefined ? 'most' : 'least' }
   // 五千万 and 0.5億 are not 千万 and 5億.
   const before = text.slice(0, at)
-  if (OTHER_MONEY.test(before.replace(SAID_ABOUT, '')) || /[\d一二三四五六七八九十百千]\.?$/.test(before)) return null
+  if (/[\d一二三四五六七八九十百千]\.?$/.test(before)) return null
 
-  const isOther = (length: number): boolean => {
-    const behind = text.slice(at + length)
-    return EARNED.test(behind) || GOES_ON.test(behind)
-  }
+  const goesOn = (length: number): boolean => GOES_ON.test(text.slice(at + length))
+  const isOther = (length: number): boolean =>
+    OTHER_MONEY.test(before.replace(SAID_ABOUT, '')) || EARNED.test(text.slice(at + length))
   const [about = ''] = match(ABOUT) ?? []
   const start = at + about.length
   const [between, low, ...parts] = match(RANGE, start) ?? []
@@ -71,23 +75,25 @@ export function readAmount(whole: string, at: number): Amount | null {
     const [, unit] = /^\d+(\D+)$/.exec(high) ?? []
     const lowest = UNIT.test(low) ? low : unit === undefined ? null : low + unit
     const length = about.length + between.length
-    if (lowest === null || isOther(length) || sum(high) < LEAST) return null
+    if (lowest === null || goesOn(length)) return null
+    if (isOther(length) || sum(high) < LEAST) return { length, kind: 'other' }
     return { length, kind: 'asked', asked: { from: sum(lowest), to: sum(high) } }
   }
 
   const [paid = '', , , thousands, yen] = match(AMOUNT, start) ?? []
   const end = about.length + paid.length
-  if (!UNIT.test(paid) || isOther(end)) return null
+  if (!UNIT.test(paid) || goesOn(end)) return null
   const amount = sum(paid)
   const [bound = ''] = match(BOUND, at + end) ?? []
-  if (bound !== '' || about !== '') {
-    if (amount < (thousands === undefined ? LEAST : LEAST_PRINTED)) return null
-    return { length: end + bound.length, kind: 'asked', asked: bounded(amount, bound) }
-  }
+  const length = end + bound.length
+  const isAsked = bound !== '' || about !== ''
+  if (isOther(end) || amount < (isAsked && thousands === undefined ? LEAST : LEAST_PRINTED))
+    return { length, kind: 'other' }
+  if (isAsked) return { length, kind: 'asked', asked: bounded(amount, bound) }
   // 一億総活躍
   if (text !== whole && !paid.endsWith('円')) return null
   const isRound = thousands === undefined && yen === undefined
-  return { length: paid.length, kind: 'one', amount, tenThousands: isRound ? amount / 10 : null }
+  return { length, kind: 'one', amount, tenThousands: isRound ? amount / 10 : null }
 }
 
 /** @param bound as it stands behind the amount, blank where it was only said to be about so much */

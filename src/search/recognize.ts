@@ -1,9 +1,17 @@
 import { plainForm, type Form } from './lexicon.ts'
 import { KANJI_DIGITS, readAmount, type Amount, type AmountAsked } from './read-amount.ts'
 
-/** What was understood as no text: an age in years, what is asked of amounts, or keys of programmes (see `keysOf`). */
+export { spellNumbers } from './kana-numbers.ts'
+
+/**
+ * What was understood as no text: an age in years, what is asked of amounts, keys of programmes (see `keysOf`), or what
+ * is in no plan sheet.
+ */
 export type Meant = { length: number } & (
-  { kind: 'age'; from: number; to: number } | { kind: 'amount'; asked: AmountAsked } | { kind: 'value'; keys: Form[] }
+  | { kind: 'age'; from: number; to: number }
+  | { kind: 'amount'; asked: AmountAsked }
+  | { kind: 'value'; keys: Form[] }
+  | { kind: 'unprinted' }
 )
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
@@ -82,6 +90,7 @@ export function recognizeWithin(text: string, at: number): Meant | null {
 
 function ofAmount(amount: Amount): Meant {
   const { length } = amount
+  if (amount.kind === 'other') return { length, kind: 'unprinted' }
   if (amount.kind === 'asked') return { length, kind: 'amount', asked: amount.asked }
   // 7,954万円 is said of 79,541千円, too.
   const about = amount.tenThousands === null ? [] : [`man:${amount.tenThousands}`]

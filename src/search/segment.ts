@@ -1,3 +1,4 @@
+import { findRomaji } from './guessed-words.ts'
 import type { Known, Lexicon } from './lexicon.ts'
 import { toHiragana } from './normalize.ts'
 import type { Numbers } from './numbers.ts'
@@ -22,6 +23,8 @@ interface Arc {
 // Kanji that stand behind a word without changing whom or what a programme is about: 介護 + 士.
 const AFFIX = /^[者員職師士業系用向的会所化性中後前時型版類等達層面力店先区市町村駅内間部課室係人家民]$/
 const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
+/** So a place goes on whose name is read at the beginning: かわさきしで. */
+const NAMED = /^(?:[しふ]|けん)?(?:[でにのへ]|$)/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
 const QUANTITY =
@@ -72,7 +75,10 @@ export function segment(
         role === 'stop'
           ? // ママで is not ままで.
             (word === part || !/[ァ-ヶ]/.test(part)) && !isWithinKanji(text, at, length)
-          : !/^[ぁ-ゖー]+$/.test(part) || (role !== 'place' && role !== 'outside' && stands(text, at, length)),
+          : !/^[ぁ-ゖー]+$/.test(part) ||
+            (role === 'place' || role === 'outside'
+              ? at === 0 && length > 2 && NAMED.test(text.slice(length))
+              : stands(text, at, length)),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
@@ -115,7 +121,7 @@ function leftOver(
   const run = RUN.exec(text)?.[0]
   if (run !== undefined) {
     if (sameRun(text.charAt(at - 1), character)) return []
-    const known = lexicon.findRomaji(run)
+    const known = findRomaji(lexicon, run)
     return [
       known.length > 0
         ? { length: run.length, cost: 1, made: piece(run, 'word', { known }) }

@@ -4,10 +4,10 @@ import { makeFinder, type Answer } from './find.ts'
 import type { SearchIndex } from './index-of.ts'
 import { joinWords, makeLexicon, unpackWords, type WordGroup } from './lexicon.ts'
 import { mayHoldNumbers, NO_NUMBERS, type Numbers } from './numbers.ts'
-import { makePlaceReader, type Place } from './places.ts'
+import { makePlaceNames, type Place } from './places.ts'
+import { makePlainUnderstanding } from './plain.ts'
 import type { Sharded } from './sharded.ts'
 import { makeTexts, type Texts } from './texts.ts'
-import { isPlain } from './understand.ts'
 
 /** A search that is ready to answer. */
 export interface Session {
@@ -39,7 +39,10 @@ export interface Store {
 // Who writes hiragana or latin letters seldom means a word of the texts as it is printed.
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
+type Understanding = typeof import('./understand.ts')
+
 const fetchNumbers = (): Promise<Numbers> => import('./recognize.ts')
+const fetchUnderstanding = (): Promise<Understanding> => import('./understand.ts')
 
 /**
  * Fetches what the search knows. The answer is null where it cannot be had.
@@ -47,9 +50,11 @@ const fetchNumbers = (): Promise<Numbers> => import('./recognize.ts')
  */
 export async function openSession(address: string, query = ''): Promise<Session | null> {
   const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, 'words.json'))
-  let early = HARDLY_PLAIN.test(query) ? fetchRest() : null
+  const isHardlyPlain = HARDLY_PLAIN.test(query)
+  let early = isHardlyPlain ? fetchRest() : null
   // That something failed shows when it is needed.
   early?.catch(() => null)
+  if (isHardlyPlain) fetchUnderstanding().catch(() => null)
   if (mayHoldNumbers(query)) fetchNumbers().catch(() => null)
   const takeRest = async (): Promise<WordGroup[]> => {
     const asked = early ?? fetchRest()
@@ -92,17 +97,19 @@ async function sessionOf(
   }
   const store = sharded === null ? inMemory() : await open(sharded)
 
-  const reader = makePlaceReader(places)
+  const names = makePlaceNames(places)
   let lexicon = first
+  let understanding: Understanding | null = null
   let numbers = NO_NUMBERS
   let repair: ((word: string) => string | null) | null = null
   let mending: Promise<unknown> | null = null
   const makeFind = (): ReturnType<typeof makeFinder> =>
     makeFinder({
       ...store,
-      places: reader,
-      numbers,
-      lexicon,
+      makeUnderstanding: (known) =>
+        understanding === null
+          ? makePlainUnderstanding({ lexicon, places: names, numbers })
+          : understanding.makeUnderstanding({ lexicon, places: names, numbers }, known),
       isWaiting: () => missing.size > 0,
       // Most queries hold no misspelt word; what mends them is fetched for the first that does.
       repair: (word) => {
@@ -117,8 +124,10 @@ async function sessionOf(
   let find = makeFind()
   let learning: Promise<void> | null = null
   const learn = async (): Promise<void> => {
-    joinWords(groups, await takeRest())
+    const [module, rest] = await Promise.all([fetchUnderstanding(), takeRest()])
+    joinWords(groups, rest)
     lexicon = makeLexicon(groups)
+    understanding = module
     find = makeFind()
   }
   const byCode = new Map(places.map((place) => [place.code, place]))
@@ -139,13 +148,14 @@ async function sessionOf(
         numbers = await fetchNumbers()
         find = makeFind()
       }
-      if (lexicon === first && !isLiteral && !isPlain(query, { lexicon, places: reader, numbers })) {
-        // One that failed is fetched again for the next query.
-        learning ??= learn().finally(() => (learning = null))
-        await learning
-      }
       for (;;) {
         const answer = find(query, isLiteral)
+        if (answer === null) {
+          // One that failed is fetched again for the next query.
+          learning ??= learn().finally(() => (learning = null))
+          await learning
+          continue
+        }
         if (missing.size === 0) return answer
         const all = [...missing]
         missing.clear()

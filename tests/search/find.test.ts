@@ -65,6 +65,14 @@ describe('words', () => {
     expect(ids('高齢福祉課')).toEqual(['2021-21'])
     expect(ids('障がい者').sort()).toEqual(ids('障害者').sort())
   })
+  test.each([
+    ['シフト減らされた', 'シフトを減らされた'],
+    ['子供もいる', '子供がいる'],
+    ['学校は出た', '学校を出た'],
+  ])('%s is found as 「%s」: particles are left out, or others are said', (query, written) => {
+    expect(ids(query).length).toBeGreaterThan(0)
+    expect(ids(query)).toEqual(ids(written))
+  })
   test('a name is ranked before a mention', () => {
     expect(ids('デジタルアーカイブ')[0]).toBe('2021-25')
     expect(ids('ICT')[0]).toBe('2021-30')
@@ -80,6 +88,16 @@ describe('words', () => {
   test('each answers how many it finds alone', () => {
     expect(find('渋谷区 介護').parts.map(({ count }) => count)).toEqual([0, 4])
   })
+})
+
+test('a place, and besides only what is asked for anywhere, finds the programmes of the place', () => {
+  expect(ids('文京区役所で仕事の相談できますか').sort()).toEqual(['2021-03', '2021-04'])
+  expect(ids('渋谷区役所で仕事の相談できますか')).toEqual([])
+  expect(ids('荒川区で介護の仕事をしたい')).toEqual([])
+})
+
+test.each(['さっぽろでかいご', 'かわさきしで働きたい', 'よこはまの仕事'])('%s is outside Tokyo', (query) => {
+  expect(find(query)).toMatchObject({ ids: [], parts: [{ meaning: { kind: 'outside' } }, {}] })
 })
 
 describe('a phone number', () => {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { JudgedQuery } from '../../scripts/search-metrics.ts'
 import { normalizeText } from '../../src/search/normalize.ts'
 import { mayHoldNumbers } from '../../src/search/numbers.ts'
-import { recognizeWithin, recognize } from '../../src/search/recognize.ts'
+import { recognizeWithin, recognize, spellNumbers } from '../../src/search/recognize.ts'
 
 const holdsNumber = (query: string): boolean => {
-  const text = normalizeText(query)
+  const text = spellNumbers(normalizeText(query))
   return recognize(text) !== null || Array.from(text).some((_, at) => recognizeWithin(text, at) !== null)
 }
 const judged = readFileSync('tests/fixtures/search/queries.jsonl', 'utf8')
@@ -34,6 +34,9 @@ describe('what reads numbers is fetched', () => {
     'ｅｘａｍｐｌｅ．ｊｐ',
     '予算が多い順',
     '事業費が最も高い',
+    'ろくじゅうだい',
+    'じゅうはっさい',
+    'しがつ',
   ])('for 「%s」', (query) => {
     expect([holdsNumber(query), mayHoldNumbers(query)]).toEqual([true, true])
   })
@@ -44,4 +47,20 @@ describe('what reads numbers is fetched', () => {
     expect(judged.filter((query) => holdsNumber(query) && !mayHoldNumbers(query))).toEqual([])
     expect(judged.filter(holdsNumber).length).toBeGreaterThan(5)
   })
+})
+
+test.each<[string, string]>([
+  ['ろくじゅうだい', '60代'],
+  ['にじゅうよんさい', '24歳'],
+  ['よんじゅっさい', '40歳'],
+  ['じゅうはっさい', '18歳'],
+  ['60さいいじょうではたらきたい', '60歳以上ではたらきたい'],
+  ['30だいごぜんちゅう', '30代ごぜんちゅう'],
+  ['じゅうがつからはじまる', '10月からはじまる'],
+  ['れいわ3ねんど', '令和3年度'],
+  ['1000まんえんいか', '1000万円以下'],
+  ['しゅう3にち', '週3日'],
+  ...['じゅうたく', 'せいかがつよい', 'ごがつびょう', 'さんかいいか'].map((word): [string, string] => [word, word]),
+])('「%s」 is written 「%s」', (said, written) => {
+  expect(spellNumbers(said)).toBe(written)
 })

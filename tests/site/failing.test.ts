@@ -18,6 +18,7 @@ describe('where a part of the search does not come', () => {
   test.each([
     ['what reads numbers', /recognize\..*\.js/, '60歳以上で働きたい'],
     ['what mends words', /repair\..*\.js/, 'ダイバシティ'],
+    ['what understands sentences', /understand\..*\.js/, '親の世話をしながら働きたい'],
     ['the rest of the words', /words\.json/, '親の世話をしながら働きたい'],
   ])('%s: no older answer stands under the query, and to open the page again helps', async (_, files, query) => {
     const { page, faults } = await openWithout(files, '/search/')

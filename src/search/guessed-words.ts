@@ -1,0 +1,37 @@
+import { halfConverted } from './half-converted.ts'
+import type { Known, Lexicon } from './lexicon.ts'
+import { kanaToRomaji } from './romaji.ts'
+
+// Few queries are in romaji: the readings are spelt in it for the first word that is.
+const spelt = new WeakMap<Lexicon['keys'], Map<string, Known[]>>()
+
+function romajiOf(keys: Lexicon['keys']): ReadonlyMap<string, Known[]> {
+  const there = spelt.get(keys)
+  if (there !== undefined) return there
+  const made = new Map<string, Known[]>()
+  for (const [key, known] of keys) {
+    if (!/^[ぁ-ゖー]+$/.test(key)) continue
+    const romaji = kanaToRomaji(key)
+    made.set(romaji, [...(made.get(romaji) ?? []), ...known])
+  }
+  spelt.set(keys, made)
+  return made
+}
+
+/** The words that are read so, in latin letters or in kana with some: kaigo, pあそこん. */
+export const findRomaji = ({ keys }: Lexicon, word: string): Known[] =>
+  /^(?=.*[a-z])[a-zぁ-ゖー'-]{3,}$/.test(word) ? (romajiOf(keys).get(kanaToRomaji(word)) ?? []) : []
+
+/** The words of which this is half converted from kana: 見がく. */
+export function findHalf({ keys }: Lexicon, word: string): Known[] {
+  // One kana is the end of too many words.
+  const isIt = /[ぁ-ゖー]{2}/.test(word) ? halfConverted(word) : null
+  if (isIt === null) return []
+  return [...keys].flatMap(([key, known]) =>
+    known.filter(({ word: own, group: { role } }) => role !== 'place' && role !== 'outside' && isIt(own, key)),
+  )
+}
+
+/** The words that begin so. */
+export const beginning = ({ keys }: Lexicon, key: string): Known[] =>
+  [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : []))

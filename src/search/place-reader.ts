@@ -1,0 +1,80 @@
+import { halfConverted } from './half-converted.ts'
+import { inScript, namesOf, partOf, scriptOf, stemOf, type Place, type PlaceNames } from './places.ts'
+import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
+import { slipsBetween } from './slip.ts'
+
+/** Reads words as municipalities, also in romaji: their codes, none where a word names none. */
+export interface PlaceReader {
+  exact: (word: string) => string[]
+  /** A name that is still being typed. */
+  typing: (word: string) => string[]
+  /** A misspelt name: those that it most resembles. */
+  slip: (word: string) => string[]
+  /** Codes of the municipality that a part of a longer run of characters names. */
+  named: (part: string) => string[]
+}
+
+const LATIN = /^[a-z'’\u00C0-\u017F\s-]+$/
+const LATIN_KIND = /[-\s]?(?:city|ward|town|village)$/
+
+/** Makes the reader of places. */
+export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceReader {
+  // Few queries are in romaji: the names in it are made for the first word.
+  let inRomaji: Map<string, string[]> | null = null
+  const romajiNames = (): ReadonlyMap<string, string[]> =>
+    (inRomaji ??= namesOf(places, (place) => [
+      kanaToRomaji(stemOf(place)),
+      canonicalRomaji(place.romaji),
+      kanaToRomaji(place.kana),
+    ]))
+  const readable = (
+    word: string,
+  ): { script: keyof typeof LEAST; text: string; names: ReadonlyMap<string, string[]> } => {
+    if (LATIN.test(word))
+      return { script: 'romaji', text: canonicalRomaji(word.replace(LATIN_KIND, '')), names: romajiNames() }
+    const { script, text } = inScript(word)
+    return { script, text, names: namesIn(script) }
+  }
+  const find = (names: ReadonlyMap<string, string[]>, test: (name: string) => boolean): string[] => [
+    ...new Set([...names].flatMap(([name, codes]) => (test(name) ? codes : []))),
+  ]
+  return {
+    exact: (word) => {
+      if (!LATIN.test(word)) return exact(word)
+      const { text, names } = readable(word)
+      return names.get(text) ?? []
+    },
+    typing: (word) => {
+      const { script, text, names } = readable(word)
+      if (text.length < LEAST[script].typed) return []
+      // One kana behind a name is most often a particle: 港の, 中に.
+      const isHalf = /(?<![ぁ-ゖ])[のだやはがをにへともで]$/.test(text) ? null : halfConverted(text)
+      if (isHalf === null) return find(names, (name) => name.startsWith(text))
+      const isMeant = (place: Place): boolean =>
+        // 福し is no 福生市.
+        (/[ぁ-ゖ]{2}/.test(text) && isHalf(place.name, place.kana)) ||
+        isHalf(place.name, stemOf(place)) ||
+        isHalf(place.name.slice(0, -1), stemOf(place))
+      return places.filter(isMeant).map(({ code }) => code)
+    },
+    slip: (word) => {
+      const { script, text, names } = readable(word)
+      const least = LEAST[script].misspelt
+      return text.length < least
+        ? []
+        : find(names, (name) => name.length >= least - 1 && slipsBetween(name, text, 1) < 2)
+    },
+    named: (part) => {
+      const script = LATIN.test(part) ? 'romaji' : scriptOf(part)
+      if (part.length < LEAST[script].within) return []
+      return (script === 'romaji' ? romajiNames() : namesIn(script)).get(part) ?? partOf(part, places)
+    },
+  }
+}
+
+/** So long a name must be. A stem of one kanji or two kana is in too many words: 北, きた. */
+const LEAST = {
+  kanji: { typed: 2, misspelt: 3, within: 2 },
+  kana: { typed: 2, misspelt: 4, within: 3 },
+  romaji: { typed: 4, misspelt: 6, within: 1 },
+}

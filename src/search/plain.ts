@@ -1,0 +1,36 @@
+import {
+  isCircumstance,
+  literally,
+  makeReading,
+  meaning,
+  type Knowledge,
+  type Meaning,
+  type Understand,
+} from './meaning.ts'
+import { normalizeText, toHiragana } from './normalize.ts'
+import { AGE, wordsOfQuery } from './query-words.ts'
+
+/**
+ * Makes the function that understands plain queries: nothing but words of the lexicon as they are written, municipalities,
+ * and numbers that mean something; or any words, looked for as they stand.
+ */
+export function makePlainUnderstanding(knowledge: Knowledge): Understand {
+  const { lexicon, places, numbers } = knowledge
+  const { ofWords, ofNumber } = makeReading(knowledge)
+  const read = (word: string): Meaning | null => {
+    const meant = numbers.recognize(word)
+    if (meant !== null) return meant.kind === 'age' || AGE.test(word) ? null : ofNumber(word, meant)
+    const codes = places.exact(word)
+    if (codes.length > 0) return meaning(word, 'place', { codes })
+    const known = lexicon.find(toHiragana(word))
+    return known.length === 0 ? null : ofWords(word, known)
+  }
+  return (query, isLiteral) => {
+    const text = normalizeText(query)
+    if (isLiteral) return literally(text)
+    const asked = wordsOfQuery(text)
+    const meanings = asked.flatMap((word) => read(word) ?? [])
+    if (meanings.length < asked.length) return null
+    return { meanings, isSentence: asked.length > 2 || meanings.some(isCircumstance) }
+  }
+}

@@ -1,0 +1,31 @@
+/** A query, or a part of one, that holds neither letters nor digits. */
+export const NO_WORD = /^[^\p{L}\p{N}]*$/u
+/** Beside other words it is an age. */
+export const AGE = /^[2-8]\d$/
+/** Tokyo; the others stand behind a place's name in English. */
+const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|東京都?|都内)$/
+const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-z])/
+// Brackets and spaces within a phone number are no joints between words.
+const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
+// The sheet prints one number to call; which one somebody has is as good as any.
+const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
+/** The address of a site is known by its host: https://example.jp/, www.example.jp/work/ */
+const ADDRESS = /(?:https?:\/\/|(?=www\.))([^/\s]+)\S*/g
+/** In 2、3日 the comma is no joint, and the second number says enough. */
+const ABOUT = /\d[、,・](?=\d+(?:日|時間|人|年|回|件))/g
+const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
+
+/** All words of a normalised query. */
+export const splitQuery = (query: string): string[] =>
+  query
+    .replace(PHONE, '$1-$2-$3')
+    .replace(FAX, '')
+    .replace(ADDRESS, '$1')
+    .replace(ABOUT, '')
+    // A word with a blank behind each character: 介 護.
+    .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
+    .split(MARKS)
+    .filter((word) => !NO_WORD.test(word))
+
+/** The words of a normalised query that say something: every programme is in Tokyo. */
+export const wordsOfQuery = (query: string): string[] => splitQuery(query).filter((word) => !EVERYWHERE.test(word))
