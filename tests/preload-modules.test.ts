@@ -18,10 +18,13 @@ write('b.js', 'import{z}from"./c.js"')
 write('c.js', 'export{q}from"./d.js"')
 write('d.js', 'export const q=1')
 
-test.each(['/', '/sub/'])('a page below %s names what its scripts import, and what that imports, once', (base) => {
-  const scripts = ['a', 'b', 'a'].map((name) => `<script type="module" src="${base}assets/${name}.js"></script>`)
-  writeFileSync(page, `<head></head><body>${scripts.join('')}</body>`)
-  preloadModules(page, folder, base)
-  const links = ['c', 'd'].map((name) => `<link rel="modulepreload" href="${base}assets/${name}.js">`)
-  expect(readFileSync(page, 'utf8')).toBe(`<head>${links.join('')}</head><body>${scripts.join('')}</body>`)
-})
+test.each(['/', '/sub/'])(
+  'a page below %s names its scripts, what they import, and what that imports, once',
+  (base) => {
+    const scripts = ['a', 'b', 'a'].map((name) => `<script type="module" src="${base}assets/${name}.js"></script>`)
+    writeFileSync(page, `<head></head><body>${scripts.join('')}</body>`)
+    preloadModules(page, folder, base)
+    const links = ['a', 'c', 'd', 'b'].map((name) => `<link rel="modulepreload" href="${base}assets/${name}.js">`)
+    expect(readFileSync(page, 'utf8')).toBe(`<head>${links.join('')}</head><body>${scripts.join('')}</body>`)
+  },
+)

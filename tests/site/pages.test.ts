@@ -55,7 +55,7 @@ describe('the site', () => {
     const own = ['search', 'handout', join('about', 'accessibility')].map((folder) => join(folder, 'index.html'))
     const showing = pages.filter(({ file }) => !own.includes(file) && !file.startsWith('embed'))
     const lists = new Set(showing.flatMap(({ html }) => scripts(html)))
-    expect(lists.size).toBe(2)
+    expect(lists.size).toBe(1)
     const bytes = [...lists].map((script) => brotliCompressSync(readFileSync(join(SITE, script))).length)
     expect(bytes.reduce((sum, length) => sum + length, 0)).toBeLessThan(2000)
     for (const { file, html } of pages)
