@@ -20,7 +20,7 @@ import { joinUnwanted, readUnwanted, spellMinus } from './unwanted.ts'
 
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
-const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
+const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 const SENTENCE = 7
 const LIST = /[・と]|や/
 // Words that are being typed are asked for again and again.

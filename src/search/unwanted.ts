@@ -25,7 +25,7 @@ export const spellMinus = (query: string): string => query.replace(MINUS, '$1以
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
 const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
 const EXCEPT = `(以外${ALONE}|[をは]除(?:く|いて|いた|き|外))`
-const KANA = `(いがい${ALONE}(?!と))`
+const KANA = `(いがい${ALONE}(?=[でのにはをもな]|$))`
 const REFUSED = [
   '([はがを]?(?:(?:した|やりた)く(?:ない|ありません)',
   '(?:嫌い?|いや|イヤ|無理|ムリ)(?!い?(?:じゃ|では|なく))',

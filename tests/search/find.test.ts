@@ -66,6 +66,15 @@ describe('words', () => {
     expect(ids('障がい者').sort()).toEqual(ids('障害者').sort())
   })
   test.each([
+    ['いえにいるむすこ', '家にいる息子'],
+    ['こどもがちいさい', '子供が小さい'],
+    ['ないていとりけし', '内定取り消し'],
+    ['おやのかいごをしながら', '親の介護をしながら'],
+  ])('%s is found as 「%s」', (kana, written) => {
+    expect(ids(kana).length).toBeGreaterThan(0)
+    expect(ids(kana)).toEqual(ids(written))
+  })
+  test.each([
     ['シフト減らされた', 'シフトを減らされた'],
     ['子供もいる', '子供がいる'],
     ['学校は出た', '学校を出た'],
