@@ -131,7 +131,8 @@ function run(session: Session): void {
   }
   const answerTurn = async (mine: number, query: string, atLeast: number): Promise<void> => {
     const isEmpty = query.trim() === ''
-    const found = isEmpty ? null : await session.find(query, state.isLiteral)
+    // What is being composed behind words taken literally is a new query.
+    const found = isEmpty ? null : await session.find(query, state.isLiteral && query === state.query)
     if (mine !== turn) return
     const passing = isFiltered() ? await filtered(found) : (found?.found ?? every)
     if (mine !== turn) return
@@ -147,6 +148,8 @@ function run(session: Session): void {
     showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
     const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
+    if (input.value.length === input.maxLength)
+      lines.push({ text: `入れられるのは${input.maxLength}字までです。その先は探していません。`, links: [] })
     help.replaceChildren(...lines.map((line) => lineOf(line, state, addresses.places)))
     examples.hidden = found !== null
     failure.hidden = true

@@ -154,16 +154,26 @@ function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: s
     return value(whole.length, `${kind}:${year ?? ''}`)
   }
   const month = numberOf(named)
-  const keyOf = (which: number): string => {
-    const passed = Number(which < 4) - Number(month < 4)
+  const place = MONTHS.indexOf(month)
+  const keyOf = (which: number, isBeyond = false): string => {
+    const passed = Number(which < 4) - Number(month < 4) + Number(isBeyond)
     return `on:${year === undefined ? '' : String(Number(year) + passed)}-${String(which).padStart(2, '0')}`
   }
   if (around === '') return value(whole.length, keyOf(month))
-  const place = MONTHS.indexOf(month)
   if (place < 0) return null
   // Of the same fiscal year, and where the year is named those beyond it.
   const last = end === undefined ? MONTHS.length - 1 : MONTHS.indexOf(Number(end))
-  const among = isBound && after === undefined ? MONTHS.slice(0, place + 1) : MONTHS.slice(place, last + 1)
+  const among =
+    isBound && after === undefined
+      ? MONTHS.slice(0, place + 1)
+      : MONTHS.slice(place, last < place ? undefined : last + 1)
   const years = year === undefined ? [] : beyond(Number(year) - Number(month < 4))
-  return value(whole.length + around.length, ...among.map(keyOf), ...years)
+  // 10月から6月 goes on into the next one.
+  const next = end !== undefined && last < place ? MONTHS.slice(0, last + 1) : []
+  return value(
+    whole.length + around.length,
+    ...among.map((which) => keyOf(which)),
+    ...next.map((which) => keyOf(which, true)),
+    ...years,
+  )
 }

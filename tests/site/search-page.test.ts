@@ -158,6 +158,26 @@ describe('Back', () => {
   })
 })
 
+describe('the box', () => {
+  test('says how much it takes where a text is longer', async () => {
+    const page = await search('介護')
+    const told = page.getByText('入れられるのは300字までです。その先は探していません。')
+    expect(await told.count()).toBe(0)
+    await page.locator('#q').focus()
+    await page.keyboard.insertText('若者に合う仕事を探しています。'.repeat(30))
+    await told.waitFor()
+  })
+  test('reads what is composed behind words that were taken as typed', async () => {
+    const page = await search('介護', '&literal=1')
+    expect(await results(page).count()).toBeGreaterThan(0)
+    await page.locator('#q').focus()
+    await page.keyboard.press('End')
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Input.imeSetComposition', { text: ' せたがや', selectionStart: 5, selectionEnd: 5 })
+    await page.getByText('「せたがや」を「世田谷区」として検索しました。').waitFor()
+  })
+})
+
 describe('the filters', () => {
   test('stay when the words are asked for as typed, with the order', async () => {
     const page = await search('お年寄り', '&category=workforce&sort=amount')
