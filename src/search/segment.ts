@@ -31,6 +31,9 @@ const QUANTITY =
   /\d+(?:[億万千]円?|年間?|[かヶケヵ]月|月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:年間?|[かヶケヵ]月|時間|日間?|週間|回目?|人|件|社|度|つ|番)/y
 const KANA = /^[ぁ-ゖ]$/
 const KANJI = /^[\p{Script=Han}々]$/u
+/** No word begins so: 休暇 is not in きゅうかんちょう. */
+const NEVER_FIRST = /[んーゃゅょ]/
+const KANJI_ONLY = /^[\p{Script=Han}]+$/u
 const SHORT = 4
 
 const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Piece => ({
@@ -78,7 +81,7 @@ export function segment(
           : !/^[ぁ-ゖー]+$/.test(part) ||
             (role === 'place' || role === 'outside'
               ? at === 0 && length > 2 && NAMED.test(text.slice(length))
-              : stands(text, at, length)),
+              : stands(text, at, length) && !(KANJI_ONLY.test(word) && NEVER_FIRST.test(text.charAt(at + length)))),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
