@@ -6,18 +6,15 @@ import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../tests/support/chromium.ts'
 import { makeSite } from './bench-site.ts'
 import { generateEntries } from './generate-entries.ts'
+import { judgedQueries } from './judged-queries.ts'
 import { readIndex } from './search-catalogue.ts'
-import type { JudgedQuery } from './search-metrics.ts'
 import { siteFolder } from './site-folder.ts'
 import { listen, staticServer } from './static-server.ts'
 
 const SIZES = [34, 3400, 34_000]
 /** A cheap phone beside this machine. */
 const SLOWER = 4
-const ALL = readFileSync('tests/fixtures/search/queries.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => (JSON.parse(line) as JudgedQuery).query)
+const ALL = judgedQueries().map(({ query }) => query)
 /** Those whose time is measured; the bytes of all are counted. */
 const QUERIES = ALL.filter((_, index) => index % 3 === 0)
 

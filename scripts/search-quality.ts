@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { seeded } from './generate-entries.ts'
+import { judgedInHiragana, judgedQueries } from './judged-queries.ts'
 import { readIndex, searcherOf } from './search-catalogue.ts'
-import { measure, measureSlips, plainFuse, type JudgedQuery, type Quality } from './search-metrics.ts'
-
-/** Judged queries on the sheet of 令和３年度. */
-const QUERIES = 'tests/fixtures/search/queries.jsonl'
+import { measure, measureSlips, plainFuse, type Quality } from './search-metrics.ts'
 
 const index = await readIndex()
 const find = searcherOf(index)
 const searches = { 検索: (query: string) => find(query).ids, Fuseのみ: plainFuse(index) }
-const queries = readFileSync(QUERIES, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as JudgedQuery)
+const queries = judgedQueries()
 
 const percent = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(2))
 const row = (kind: string, search: string, { queries: count, ndcg, recall, mrr, empty }: Quality) => ({
@@ -40,6 +34,10 @@ console.table(
     ),
   ),
 )
+
+console.log('ひらがなで打たれた、同じ問い')
+const inHiragana = judgedInHiragana()
+console.table(Object.entries(searches).map(([name, search]) => row('ひらがな', name, measure(search, inHiragana))))
 
 console.log('言葉に一つの誤り（違う字、抜けた字、余る字、入れ替わり）があっても、上の10件にその事業がある割合')
 const texts = index.entries.flatMap(({ name, theme, summary, department }) => [

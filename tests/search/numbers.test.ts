@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { JudgedQuery } from '../../scripts/search-metrics.ts'
+import { judgedQueries } from '../../scripts/judged-queries.ts'
 import { normalizeText } from '../../src/search/normalize.ts'
 import { mayHoldNumbers } from '../../src/search/numbers.ts'
 import { recognizeWithin, recognize, spellNumbers } from '../../src/search/recognize.ts'
@@ -9,10 +8,7 @@ const holdsNumber = (query: string): boolean => {
   const text = spellNumbers(normalizeText(query))
   return recognize(text) !== null || Array.from(text).some((_, at) => recognizeWithin(text, at) !== null)
 }
-const judged = readFileSync('tests/fixtures/search/queries.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => (JSON.parse(line) as JudgedQuery).query)
+const judged = judgedQueries().map(({ query }) => query)
 
 describe('what reads numbers is fetched', () => {
   test.each([

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { judgedInHiragana, judgedQueries } from '../../scripts/judged-queries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
-import { measure, plainFuse, type JudgedQuery } from '../../scripts/search-metrics.ts'
+import { measure, plainFuse } from '../../scripts/search-metrics.ts'
 
 const index = await readIndex()
 const find = searcherOf(index)
-const queries = readFileSync('tests/fixtures/search/queries.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as JudgedQuery)
+const queries = judgedQueries()
 
 test('a perfect answer measures 1, none 0, a late one between', () => {
   const judged = [{ query: 'x', kind: 'x', relevant: { a: 3, b: 1 } }]
@@ -25,5 +22,15 @@ test('the search keeps its floor on the judged queries, and is far above plain F
   expect(ours.recall).toBeGreaterThan(0.98)
   expect(ours.mrr).toBeGreaterThan(0.99)
   expect(ours.ndcg).toBeGreaterThan(plain.ndcg)
+  expect(ours.empty).toBe(1)
+})
+
+test('the search keeps its floor where the same is typed in hiragana', () => {
+  const judged = judgedInHiragana()
+  expect(judged.length).toBeGreaterThan(60)
+  const ours = measure((query) => find(query).ids, judged)
+  expect(ours.ndcg).toBeGreaterThan(0.97)
+  expect(ours.recall).toBeGreaterThan(0.97)
+  expect(ours.mrr).toBeGreaterThan(0.99)
   expect(ours.empty).toBe(1)
 })
