@@ -138,7 +138,9 @@ function leftOver(
       return [{ length: 1, cost: 1.6, made: piece(character, 'grammar') }]
     return [{ length: 1, cost: isAffix ? 0.7 : 2.2, made: piece(character, isAffix ? 'grammar' : 'unknown') }]
   }
-  return [{ length: 1, cost: KANA.test(character) ? 0.6 : 0.1, made: piece(character, 'grammar') }]
+  // しまで is 島で, not し and まで; only お and ご stand before many words.
+  const cost = !KANA.test(character) ? 0.1 : at === 0 && !/[おご]/.test(character) ? 0.9 : 0.6
+  return [{ length: 1, cost, made: piece(character, 'grammar') }]
 }
 
 const sameRun = (a: string, b: string): boolean =>
