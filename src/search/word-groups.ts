@@ -147,7 +147,8 @@ const readingOf = (entry: string): string => `~${entry.split('~')[1] ?? ''}`
 /**
  * Leaves out what the others say: a reading cut into readings of its own group, and where it is left out, or there is
  * none, a word cut into words. A word whose reading is not understood from its parts stays with it (喫茶店~きっさてん).
- * Shorter ones come first, and what is left out says nothing of the others.
+ * Shorter ones come first, and what is left out says nothing of the others. A word with an ending behind it stays
+ * (大学生): in latin letters only whole words are known.
  */
 function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
   const lexicon = makeLexicon(groups)
@@ -161,7 +162,7 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
     }
     const pieces = segment(word, others, () => [], numbers)
     return (
-      pieces.length > 1 &&
+      pieces.filter(({ kind }) => kind !== 'grammar').length > 1 &&
       pieces.every(({ kind, known }) => kind === 'grammar' || known.some(({ group: { role } }) => role !== 'stop')) &&
       pieces.some(({ known }) => known.some(({ group }) => group.name === name)) &&
       pieces.every(({ known }) => known.every(({ group }) => group.name === name || group.role === 'weak'))
