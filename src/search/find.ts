@@ -73,6 +73,7 @@ const FOR_EMPLOYERS = 0.3
 // A thousand yen counts more than all words of a query together.
 const ABOVE_WORDS = 1000
 const LATIN = /^[a-z]/
+const MONTH = /^on:.*-/
 
 interface Read {
   meaning: Meaning
@@ -236,11 +237,12 @@ export function makeFinder({
     // What is not wanted says nothing of who asks.
     const isEmployer = wanted.some(({ meaning: { role } }) => role === 'employer')
     const named = wanted.filter(({ meaning: { kind } }) => kind === 'place')
-    // A programme has one municipality: of several that are named any will do.
-    const ofAnyPlace = ofPlaces(named.flatMap(({ meaning: { codes, isUnsure } }) => (isUnsure ? [] : codes)))
-    const read = wanted.map((part) =>
-      named.length > 1 && named.includes(part) ? { ...part, scores: ofAnyPlace } : part,
-    )
+    const months = wanted.filter(({ meaning: { forms } }) => forms[0]?.text.match(MONTH))
+    // A programme has one municipality, and begins once: of several that are named any will do.
+    const read = [named, months].reduce((parts, alternatives) => {
+      const ofAny = alternatives.reduce((sum, { scores }) => added(sum, scores), NONE)
+      return parts.map((part) => (alternatives.includes(part) ? { ...part, scores: ofAny } : part))
+    }, wanted)
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
     const required = needed.length > 0 ? needed : read
     const mayRelax = isSentence && needed.length > 0

@@ -26,18 +26,22 @@ export interface Normalized {
 /** A number that counts what follows is none of them: フォーラム三カ所, セミナー二コース. */
 const BETWEEN_KATAKANA = `[${LOOKALIKES}](?<=[ァ-ヴー].)(?=[ァ-ヴー])(?<![一二三八千](?=[カコ][一-龠]|[ァ-ヴー]{3}))`
 
+/** A long vowel mark where a dash is meant: ０３ー３６４７. */
+const BETWEEN_DIGITS = 'ー(?<=[\\d０-９歳代円月]ー)(?=[\\d０-９])'
+
 /**
  * What is not compared as it is printed: all but kana, common kanji, digits, small latin letters and the commonest marks;
  * and those among them that have a commoner form. Everything between is taken over in one piece.
  */
 const ODD = new RegExp(
-  `障がい|${BETWEEN_KATAKANA}|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
+  `障がい|${BETWEEN_KATAKANA}|${BETWEEN_DIGITS}|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
   'g',
 )
 
 /**
  * The one form in which texts and queries are compared: NFKC, lower case, variant kanji as the common ones, every dash
- * as -, no comma within a number, no ヶ between kanji, シ二ア as シニア, 障がい as 障害, and any white space as one space.
+ * as -, no comma within a number, no ヶ between kanji (but in 三ヶ月), シ二ア as シニア, 障がい as 障害, any white space as one
+ * space, and nothing that is not seen.
  */
 export function normalize(original: string): Normalized {
   const at: number[] = []
@@ -79,9 +83,11 @@ function normalizeInto(original: string, at: number[] | null): string {
 function normalizeCharacter(cluster: string, before: string, after: string): string {
   const character = cluster.normalize('NFKC').toLowerCase()
   if (/^\s$/.test(character)) return before === '' || before.endsWith(' ') ? '' : ' '
-  if (/^[‐‑‒–—―−]$/.test(character)) return '-'
+  // Such as what chooses a kanji's shape: 葛󠄀.
+  if (/^\p{Default_Ignorable_Code_Point}$/u.test(character)) return ''
+  if (/^[‐‑‒–—―−]$/.test(character) || (character === 'ー' && /[\d歳代円月]$/.test(before))) return '-'
   if (character === ',' && /\d$/.test(before) && /^[\d０-９]/.test(after)) return ''
-  if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && KANJI.test(after.at(0) ?? '')) return ''
+  if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && /^(?!月)\p{Script=Han}/u.test(after)) return ''
   return VARIANTS[character] ?? LOOKED_FOR[LOOKALIKES.indexOf(character)] ?? character
 }
 

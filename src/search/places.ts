@@ -73,8 +73,7 @@ export const scriptOf = (word: string): Script => (KANA.test(word) ? 'kana' : 'k
 
 /** A word as municipalities are called in its script, without what may stand around a name. */
 export function inScript(word: string): { script: Script; text: string } {
-  // While a kana is being typed, its first latin letters stand behind the others: せたｇ.
-  const kana = toHiragana(word).replace(/(?<=[ぁ-ゖ])[a-z]{1,2}$/, '')
+  const kana = toHiragana(word)
   if (KANA.test(kana)) return { script: 'kana', text: kana.replace(/(?:やくしょ|やくば)$/, '') }
   return {
     script: 'kanji',

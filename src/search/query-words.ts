@@ -5,8 +5,8 @@ export const AGE = /^[2-8]\d$/
 /** Tokyo; the others stand behind a place's name in English. */
 const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|東京都?|都内)$/
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-z])/
-// Brackets and spaces within a phone number are no joints between words.
-const PHONE = /(?<!\d)(0\d{1,4})[-() ]+(\d{1,4})[-() ]+(\d{3,4})(?!\d)/g
+// Brackets, points and spaces within a phone number are no joints between words. From abroad +81 stands for its 0.
+const PHONE = /(?<!\d)(?:\+81[- ]?(?:\(0\))?0?|0)(\d{1,4})[-(). ]+(\d{1,4})[-(). ]+(\d{3,4})(?!\d)/g
 // The sheet prints one number to call; which one somebody has is as good as any.
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 /** The address of a site is known by its host: https://example.jp/, www.example.jp/work/ */
@@ -18,7 +18,7 @@ const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 /** All words of a normalised query. */
 export const splitQuery = (query: string): string[] =>
   query
-    .replace(PHONE, '$1-$2-$3')
+    .replace(PHONE, '0$1-$2-$3')
     .replace(FAX, '')
     .replace(ADDRESS, '$1')
     .replace(ABOUT, '')

@@ -21,7 +21,10 @@ const ONE =
   '(?=\\d|[千百十][\\d百十]*万)(?:(\\d+(?:\\.\\d+)?)億)?(?:((?:\\d*千)?(?:\\d*百)?(?:\\d*十)?\\d*)万)?(?:(\\d+)千)?(?:(\\d+)(?=円))?円?'
 const AMOUNT = new RegExp(ONE, 'y')
 const RANGE = new RegExp(`(${ONE}|\\d+)(?:から|[~〜-])(${ONE})`, 'y')
-const BOUND = /以上|以下|以内|まで|未満|を?超(?:える|え)?|台|前後|程度|くらい|ぐらい|ほど/y
+const BOUND =
+  /以上|以下|以内|まで|未満|を?超(?:える|え)?|台|前後|程度|くらい|ぐらい|ほど|(?:から|[~〜])(?!\d)|より(?:多|高|大き)い|より(?:少な|低|安|小さ)い/y
+/** 〜500万円 */
+const UP_TO = /(?<!.)[~〜]/y
 /** In 契約 and 規約 it is no such word. */
 const ABOUT = /(?<![契規条公制予特解婚集要節誓倹成違協])約|おおよそ|およそ|だいたい/y
 const SAID_ABOUT = new RegExp(`(?:${ABOUT.source})$`)
@@ -34,9 +37,10 @@ const EXTREME = new RegExp(
   `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:((?:少な|小さ|低|安)い|[少低]額)|(?:多|大き|高)い|(?:多|高)額)(?:順に?)?`,
   'y',
 )
+const EARNINGS = '(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入)[がはでに]?'
+const EARNING = new RegExp(EARNINGS, 'y')
 /** What somebody earns, owns or is given is in no plan sheet: the amount beside it is not the programme's. */
-const OTHER_MONEY =
-  /(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入|売上高?|年商|扶養|金|(?<![\d一二三四五六七八九十])月)[がはでに]?$/
+const OTHER_MONEY = new RegExp(`(?:${EARNINGS}|(?:売上高?|年商|扶養|金|(?<![\\d一二三四五六七八九十])月)[がはでに]?)$`)
 const EARNED =
   /^(?:以[上下内]|まで|くらい|ぐらい|程度)?(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト|壁|.{1,3}金)|で働|は?稼|は?かせ|もら|欲し|ほし)/
 /** In thousand yen: of less than 50万円 somebody asks who speaks of a month's wage. */
@@ -59,6 +63,9 @@ export function readAmount(whole: string, at: number): Amount | null {
   const [extreme, least] = match(EXTREME) ?? []
   if (extreme !== undefined)
     return { length: extreme.length, kind: 'asked', asked: least === undefined ? 'most' : 'least' }
+  const [earning] = match(EARNING) ?? []
+  const earned = earning === undefined ? null : readAmount(whole, at + earning.length)
+  if (earned !== null) return { length: (earning?.length ?? 0) + earned.length, kind: 'other' }
   // 五千万 and 0.5億 are not 千万 and 5億.
   const before = text.slice(0, at)
   if (/[\d一二三四五六七八九十百千]\.?$/.test(before)) return null
@@ -66,7 +73,7 @@ export function readAmount(whole: string, at: number): Amount | null {
   const goesOn = (length: number): boolean => GOES_ON.test(text.slice(at + length))
   const isOther = (length: number): boolean =>
     OTHER_MONEY.test(before.replace(SAID_ABOUT, '')) || EARNED.test(text.slice(at + length))
-  const [about = ''] = match(ABOUT) ?? []
+  const [about = ''] = match(ABOUT) ?? match(UP_TO) ?? []
   const start = at + about.length
   const [between, low, ...parts] = match(RANGE, start) ?? []
   const high = parts[4]
@@ -89,7 +96,7 @@ export function readAmount(whole: string, at: number): Amount | null {
   const isAsked = bound !== '' || about !== ''
   if (isOther(end) || amount < (isAsked && thousands === undefined ? LEAST : LEAST_PRINTED))
     return { length, kind: 'other' }
-  if (isAsked) return { length, kind: 'asked', asked: bounded(amount, bound) }
+  if (isAsked) return { length, kind: 'asked', asked: bounded(amount, /^[~〜]/.test(about) ? '以下' : bound) }
   // 一億総活躍
   if (text !== whole && !paid.endsWith('円')) return null
   const isRound = thousands === undefined && yen === undefined
@@ -98,13 +105,13 @@ export function readAmount(whole: string, at: number): Amount | null {
 
 /** @param bound as it stands behind the amount, blank where it was only said to be about so much */
 function bounded(amount: number, bound: string): AmountRange {
-  if (bound === '以上') return { from: amount, to: Infinity }
-  if (bound.includes('超')) return { from: Math.floor(amount) + 1, to: Infinity }
+  if (/以上|から|[~〜]/.test(bound)) return { from: amount, to: Infinity }
+  if (/超|より[多高大]/.test(bound)) return { from: Math.floor(amount) + 1, to: Infinity }
   // 3000万円台 ends before 4000万円, 1500万円台 before 1600万円.
   if (bound === '台') return { from: amount, to: amount + 10 ** (/0*$/.exec(String(amount))?.[0].length ?? 0) - 1 }
-  if (!/^(?:以|まで|未満)/.test(bound))
+  if (!/^(?:以|まで|未満|より)/.test(bound))
     return { from: Math.round(amount * (1 - NEAR)), to: Math.round(amount * (1 + NEAR)) }
-  return { from: 0, to: bound === '未満' ? Math.ceil(amount) - 1 : amount }
+  return { from: 0, to: /未満|より/.test(bound) ? Math.ceil(amount) - 1 : amount }
 }
 
 /** 7,954万1千円 in thousand yen. */

@@ -143,8 +143,10 @@ function yearOf([whole, era, eraYear, western]: RegExpExecArray): Meant {
 /** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone; the fiscal year in which something begins; 6月以降. */
 function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: string): Meant | null {
   const year = western ?? yearIn(era, eraYear)
-  if (TOLD.test(rest) || (year === undefined && !/^[\d一二三四五六七八九十]{1,2}月$/.test(whole))) return null
   const [around = '', after, end] = AROUND.exec(rest) ?? []
+  // In 9-11月 the sign of the second month is that of both.
+  if (TOLD.test(rest) || (year === undefined && (named === undefined || (end === undefined && !whole.endsWith('月')))))
+    return null
   const isBound = around !== '' && end === undefined
   const beyond = (fiscal: number): string[] =>
     isBound ? BEYOND.map((by) => `from:${after === undefined ? fiscal - by : fiscal + by}`) : []

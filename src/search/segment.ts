@@ -118,8 +118,7 @@ function leftOver(
   const character = text.charAt(at)
   QUANTITY.lastIndex = at
   const quantity = at > 0 && /\d/.test(text.charAt(at - 1)) ? undefined : QUANTITY.exec(text)?.[0]
-  if (quantity !== undefined && quantity.length < text.length)
-    return [{ length: quantity.length, cost: 1, made: piece(quantity, 'grammar') }]
+  if (quantity !== undefined) return [{ length: quantity.length, cost: 1, made: piece(quantity, 'grammar') }]
   RUN.lastIndex = at
   const run = RUN.exec(text)?.[0]
   if (run !== undefined) {

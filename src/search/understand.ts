@@ -112,7 +112,8 @@ export function makeUnderstanding(
     const mended = repair(word)
     if (mended !== null) return [mendedAs(word, mended)]
     const parts = content.map(ofPiece)
-    return parts.some(({ kind }) => kind !== 'unknown') ? parts : [meaning(word, 'unknown')]
+    // 年収300万円 is asked for nowhere, and no fault of the query.
+    return parts.some(({ kind, role }) => kind !== 'unknown' || role === 'weak') ? parts : [meaning(word, 'unknown')]
   }
 
   /** What says something of a word or a list of them. */
@@ -133,10 +134,11 @@ export function makeUnderstanding(
     // 世田谷区介護以外 is asked of 世田谷区; a list is left out as a whole.
     const named = told.every(isOfWho) || LIST.test(unwanted) ? [] : told.filter(isOfWho)
     const left = told.filter((one) => !named.includes(one))
-    const isSure = left.every(({ kind, role, readAs }) =>
+    // What it is that somebody refuses is sure of a trade, and of a word that means nothing more than itself.
+    const isSure = left.every(({ kind, role, readAs, forms: [form] }) =>
       said === 'kana'
         ? kind !== 'unknown' && readAs === null
-        : said === 'except' || role === 'industry' || kind === 'place',
+        : said === 'except' || role === 'industry' || kind === 'place' || (kind === 'word' && form?.group === null),
     )
     if (!isSure || (left.length === 0 && said !== 'except')) return understandWord(word)
     return [

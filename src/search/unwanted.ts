@@ -23,7 +23,7 @@ export const joinUnwanted = (query: string): string =>
 export const spellMinus = (query: string): string => query.replace(MINUS, '$1以外')
 
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
-const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
+const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は?(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
 const EXCEPT = `(以外${ALONE}|[をは]除(?:く|いて|いた|き|外))`
 const KANA = `(いがい${ALONE}(?=[でのにはをもな]|$))`
 const REFUSED = [
