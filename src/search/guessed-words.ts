@@ -1,6 +1,7 @@
 import { halfConverted } from './half-converted.ts'
 import type { Known, Lexicon } from './lexicon.ts'
 import { kanaToRomaji } from './romaji.ts'
+import { isLeftBare } from './slip.ts'
 
 // Few queries are in romaji: the readings are spelt in it for the first word that is.
 const spelt = new WeakMap<Lexicon['keys'], Map<string, Known[]>>()
@@ -29,6 +30,14 @@ export function findHalf({ keys }: Lexicon, word: string): Known[] {
   if (isIt === null) return []
   return [...keys].flatMap(([key, known]) =>
     known.filter(({ word: own, group: { role } }) => role !== 'place' && role !== 'outside' && isIt(own, key)),
+  )
+}
+
+/** The words in whose readings some kana were left bare: しようがいしや, ひょうかき. Short ones are other words. */
+export function findBare({ keys }: Lexicon, word: string): Known[] {
+  if (!/^[ぁ-ゖー]{5,}$/.test(word)) return []
+  return [...keys].flatMap(([key, known]) =>
+    isLeftBare(word, key) ? known.filter(({ group: { role } }) => role !== 'stop' && role !== 'weak') : [],
   )
 }
 

@@ -1,7 +1,7 @@
 import { halfConverted } from './half-converted.ts'
 import { inScript, namesOf, partOf, scriptOf, stemOf, type Place, type PlaceNames } from './places.ts'
 import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
-import { slipsBetween } from './slip.ts'
+import { isLeftBare, slipsBetween } from './slip.ts'
 
 /** Reads words as municipalities, also in romaji: their codes, none where a word names none. */
 export interface PlaceReader {
@@ -62,7 +62,7 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
       const least = LEAST[script].misspelt
       return text.length < least
         ? []
-        : find(names, (name) => name.length >= least - 1 && slipsBetween(name, text, 1) < 2)
+        : find(names, (name) => name.length >= least - 1 && (slipsBetween(name, text, 1) < 2 || isLeftBare(text, name)))
     },
     named: (part) => {
       const script = LATIN.test(part) ? 'romaji' : scriptOf(part)

@@ -21,6 +21,14 @@ export function slipsBetween(a: string, b: string, most: number): number {
   return row[b.length] ?? most + 1
 }
 
+/** A kana before a phone's key for marks and small kana is struck: が → か, ょ → よ. */
+const bare = (kana: string): string =>
+  /[ぁぃぅぇぉっゃゅょ]/.test(kana) ? String.fromCharCode(kana.charCodeAt(0) + 1) : kana.normalize('NFD').charAt(0)
+
+/** True where nothing but such keys is missing from hiragana: しようがいしや of しょうがいしゃ. */
+export const isLeftBare = (typed: string, reading: string): boolean =>
+  typed.length === reading.length && [...reading].every((kana, at) => [kana, bare(kana)].includes(typed.charAt(at)))
+
 /** How many slips a word of this length and script is forgiven. Short words have too many neighbours. */
 export function slipsAllowed(word: string): number {
   if (/\d/.test(word)) return 0

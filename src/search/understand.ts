@@ -1,4 +1,4 @@
-import { beginning, findHalf, findRomaji } from './guessed-words.ts'
+import { beginning, findBare, findHalf, findRomaji } from './guessed-words.ts'
 import { plainForm, type Known } from './lexicon.ts'
 import {
   isCircumstance,
@@ -82,6 +82,9 @@ export function makeUnderstanding(
     // もんごる: texts print it in katakana.
     const katakana = toKatakana(word)
     if (!literal && /^[ぁ-ゖー]{4,}$/.test(word) && isInTexts(katakana, 'text')) return [ofText(word, katakana)]
+
+    const bare = literal ? [] : findBare(lexicon, word)
+    if (bare.length > 0) return [ofWords(word, bare, bare[0]?.word)]
 
     const content = piecesOf(word).filter(({ kind }) => kind !== 'grammar')
     const isWhole =

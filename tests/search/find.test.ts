@@ -80,6 +80,10 @@ describe('words', () => {
     ['シフト減らされた', 'シフトを減らされた'],
     ['子供もいる', '子供がいる'],
     ['学校は出た', '学校を出た'],
+    ['しようがいしや', '障害者'],
+    ['ひょうかき', '氷河期'],
+    ['しんしゆくく', '新宿区'],
+    ['介護 他区の例', '介護'],
   ])('%s is found as 「%s」', (query, written) => {
     expect(ids(query).length).toBeGreaterThan(0)
     expect(ids(query)).toEqual(ids(written))

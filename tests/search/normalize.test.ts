@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { normalize, normalizeText } from '../../src/search/normalize.ts'
 import { canonicalRomaji, kanaToRomaji } from '../../src/search/romaji.ts'
-import { slipsBetween } from '../../src/search/slip.ts'
+import { isLeftBare, slipsBetween } from '../../src/search/slip.ts'
 
 test.each([
   ['ＩＣＴ', 'ict'],
@@ -55,4 +55,14 @@ test.each([
   ['荒川', '荒川区役', 2],
 ])('between %s and %s: a character changed, added, left out, or two swapped: %i', (a, b, slips) => {
   expect(slipsBetween(a, b, 2)).toBe(slips)
+})
+
+test.each([
+  ['しようがいしや', 'しょうがいしゃ', true],
+  ['ひょうかき', 'ひょうがき', true],
+  ['はろー', 'ぱろー', true],
+  ['かつしが', 'かつしか', false],
+  ['しょうがい', 'しょうがいしゃ', false],
+])('%s is %s with kana left bare: %s', (typed, reading, is) => {
+  expect(isLeftBare(typed, reading)).toBe(is)
 })
