@@ -15,7 +15,9 @@ export interface PlaceReader {
 }
 
 const LATIN = /^[a-z'’\u00C0-\u017F\s-]+$/
-const LATIN_KIND = /[-\s]?(?:city|ward|town|village)$/
+const LATIN_KIND = /[-\s]?(city|ward|town|village)$/
+/** As municipalities of each kind call themselves in English. */
+const ENGLISH: Record<string, string> = { city: '区市', ward: '区', town: '町', village: '村' }
 
 /** Makes the reader of places. */
 export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceReader {
@@ -42,7 +44,11 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
     exact: (word) => {
       if (!LATIN.test(word)) return exact(word)
       const { text, names } = readable(word)
-      return names.get(text) ?? []
+      const codes = names.get(text) ?? []
+      const kinds = ENGLISH[LATIN_KIND.exec(word)?.[1] ?? '']
+      return kinds === undefined
+        ? codes
+        : places.flatMap(({ code, name }) => (codes.includes(code) && kinds.includes(name.slice(-1)) ? code : []))
     },
     typing: (word) => {
       const { script, text, names } = readable(word)

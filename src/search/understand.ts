@@ -21,6 +21,7 @@ import { joinUnwanted, readUnwanted, spellMinus } from './unwanted.ts'
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
+const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village)(?!\S)/g
 const SENTENCE = 7
 const LIST = /[・と]|や/
 // Words that are being typed are asked for again and again.
@@ -59,6 +60,12 @@ export function makeUnderstanding(
     const [read, ...more] = understandWord(mended)
     return read?.kind === 'word' && more.length === 0 ? { ...read, typed, readAs: mended } : ofText(typed, mended)
   }
+
+  /** A municipality's kind stands behind its name, and tells 豊島区 from 利島村. */
+  const joinKinds = (text: string): string =>
+    text.replace(LATIN_PLACE, (written, name: string, kind: string) =>
+      places.exact(`${name}-${kind}`).length > 0 ? `${name}-${kind}` : written,
+    )
 
   const piecesOf = remembering((word) => segment(word, lexicon, places.named, numbers))
   const understandWord = remembering((word) => readWord(word))
@@ -155,7 +162,7 @@ export function makeUnderstanding(
   return (query, isLiteral) => {
     const text = normalizeText(query)
     if (isLiteral) return literally(text)
-    const asked = wordsOfQuery(joinUnwanted(spellMinus(numbers.spellNumbers(text))))
+    const asked = wordsOfQuery(joinKinds(joinUnwanted(spellMinus(numbers.spellNumbers(text)))))
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       // わか者 is cut into what seems to say nothing.

@@ -69,6 +69,14 @@ export function makeWordGroups(
         'near と not のほかの行が一つ以上',
         'まとまりの名前を確かめてください。',
       )
+    const { words = [], near = [] } = groups.get(group) ?? {}
+    if (role === 'not' && [...words.map(textOf), ...near].includes(normalizeText(word)))
+      fault(
+        line,
+        `「${word}」は「${group}」の言葉でもある`,
+        'まとまりの言葉を含む、意味の違う言葉',
+        'どちらかの行を消してください。',
+      )
     if (role === 'near' && !typed.has(toKey(word)) && !texts.includes(normalizeText(word)))
       fault(
         line,

@@ -42,6 +42,13 @@ describe('a municipality', () => {
   ])('%s means %s', (query, place) => {
     expect(ids(query)).toEqual(idsOf(place))
   })
+  test('in latin letters has the kind that stands behind its name', () => {
+    const codesOf = (query: string) => find(query).parts[0]?.meaning.codes
+    expect(codesOf('toshima')).toEqual(['131164', '133621'])
+    for (const query of ['toshima ku', 'Toshima City', 'toshima-ku']) expect(codesOf(query), query).toEqual(['131164'])
+    for (const query of ['Toshima Village', 'toshima mura']) expect(codesOf(query), query).toEqual(['133621'])
+    expect(ids('Chofu City')).toEqual(idsOf('調布市'))
+  })
   test('a slip that may mean several places finds none, and names them', () => {
     expect(find('江戸区')).toMatchObject({
       ids: [],
@@ -62,6 +69,7 @@ describe('words', () => {
   })
   test('are found in name, summary and department, in any width', () => {
     expect(ids('分身ロボット')).toEqual(['2021-05'])
+    expect(ids('個別訪問')[0]).toBe('2021-26')
     expect(ids('ﾓﾝｺﾞﾙ')).toEqual(['2021-10'])
     expect(ids('gigaスクール')).toEqual(['2021-30'])
     expect(ids('高齢福祉課')).toEqual(['2021-21'])
