@@ -34,37 +34,27 @@ export function explain(
     nameOf(meaning.codes) === asTyped(meaning.typed) || meaning.codes.length > FEW
       ? ''
       : `${quoted(meaning)}を「${nameOf(meaning.codes)}」として検索しました。`
-  const wayBack = { label: '元の言葉で探す', to: { query, isLiteral: true } }
-  const understood = parts.flatMap((part): Line[] => {
+  const understood = parts.flatMap((part): string | [] => {
     const { meaning, count } = part
     if (meaning.isExcluded) {
       const text = count === 0 ? 'は計画書に見当たりません。' : 'を除いて探しました。'
-      return [{ text: quoted(meaning) + text, links: [wayBack] }]
+      return quoted(meaning) + text
     }
     if (count === 0) return []
     const { kind, readAs } = meaning
-    if (kind === 'place') {
-      const text = asPlace(meaning)
-      return text === '' ? [] : [{ text, links: [wayBack] }]
-    }
+    if (kind === 'place') return asPlace(meaning) || []
     if (meaning.amount !== null) {
       const read =
         typeof meaning.amount === 'string' ? `事業額の${ORDERS[meaning.amount]}事業を先に並べる言葉` : '事業額'
-      return [{ text: `${quoted(meaning)}を、${read}として読みました。`, links: [wayBack] }]
+      return `${quoted(meaning)}を、${read}として読みました。`
     }
     const others = held(part).slice(0, SHOWN)
     if (readAs !== null) {
       const all = [...new Set([readAs, ...others])]
-      return [{ text: `${quoted(meaning)}を${quote(all.slice(0, SHOWN))}として検索しました。`, links: [wayBack] }]
+      return `${quoted(meaning)}を${quote(all.slice(0, SHOWN))}として検索しました。`
     }
-    return others.length === 0
-      ? []
-      : [{ text: `${quoted(meaning)}は${quote(others)}でも探しました。`, links: [wayBack] }]
+    return others.length === 0 ? [] : `${quoted(meaning)}は${quote(others)}でも探しました。`
   })
-  // One way back is enough.
-  const understoodOnce = understood.map((line, place) =>
-    place < understood.length - 1 ? { ...line, links: [] } : line,
-  )
   const wanted = parts.filter(({ meaning: { isExcluded } }) => !isExcluded)
   const unknown = wanted.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
   const withoutProjects = ({ meaning }: PartAnswer): Line => ({
@@ -90,7 +80,11 @@ export function explain(
           ]
         : []),
       ...wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0).map(withoutProjects),
-      ...understoodOnce,
+      // One way back is enough.
+      ...understood.map((text, place) => ({
+        text,
+        links: place < understood.length - 1 ? [] : [{ label: '元の言葉で探す', to: { query, isLiteral: true } }],
+      })),
     ]
   }
   const told = wanted.filter(({ meaning: { role } }) => role !== 'weak')

@@ -1,6 +1,6 @@
 import { TAG_FAMILIES, type TagFamily } from '../words/tag-families.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
-import { FILTERS, type Filter, type SearchState } from './state.ts'
+import { byFilter, type Filter, type SearchState } from './state.ts'
 
 /** Programmes that pass all filters, by place in the catalogue. */
 export interface Filtered {
@@ -67,9 +67,9 @@ export function filter(
 ): Filtered {
   const { place, category, year, codes, years, tags, tagKeys } = columns
   const filters = [
-    byColumn('places', place, new Map(codes.map((code, value) => [value, romajiOf(code)])), state.places),
-    byColumn('categories', category, new Map(CATEGORIES.map((name, value) => [value, name])), state.categories),
-    byColumn('years', year, new Map(years.map((value) => [value, String(value)])), state.years),
+    byColumn('place', place, new Map(codes.map((code, value) => [value, romajiOf(code)])), state.place),
+    byColumn('category', category, new Map(CATEGORIES.map((name, value) => [value, name])), state.category),
+    byColumn('year', year, new Map(years.map((value) => [value, String(value)])), state.year),
     ...(tags === null ? [] : TAG_FAMILIES.map((name) => byTags(name, tags[name], tagKeys[name], state[name]))),
   ]
   const active = filters.filter(({ isAll }) => !isAll)
@@ -79,10 +79,7 @@ export function filter(
   return {
     found,
     counts: () => {
-      const counts = Object.fromEntries(FILTERS.map((name) => [name, new Map<string, number>()])) as Record<
-        Filter,
-        Map<string, number>
-      >
+      const counts = byFilter(() => new Map<string, number>())
       // Another choice of a filter shows what all the other filters let through.
       for (const one of filters)
         counts[one.name] = one.counts(one.isAll ? found : passing(active.filter((other) => other !== one)))

@@ -42,6 +42,15 @@ export function showFilters(
     if (tags === null) facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', true)
   for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
     all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
+  const chip = (text: string, label: string | null, act: () => void): HTMLLIElement => {
+    const button = make('button', { type: 'button', className: 'chip-button', ariaLabel: label }, text)
+    button.addEventListener('click', () => {
+      act()
+      // The chip goes: who uses a keyboard goes on from where it can be chosen again.
+      must('summary', facets).focus()
+    })
+    return make('li', {}, button)
+  }
   // An address may hold what is no choice here.
   const chosen = FILTERS.flatMap((name) =>
     state[name].map((value) => {
@@ -54,10 +63,4 @@ export function showFilters(
   const isFiltered = chosen.length > 0
   chips.hidden = !isFiltered
   chips.replaceChildren(...chosen, ...(isFiltered ? [chip('絞り込みをすべて消す', null, dropAll)] : []))
-}
-
-function chip(text: string, label: string | null, act: () => void): HTMLLIElement {
-  const button = make('button', { type: 'button', className: 'chip-button', ariaLabel: label }, text)
-  button.addEventListener('click', act)
-  return make('li', {}, button)
 }

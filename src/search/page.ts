@@ -11,7 +11,7 @@ import { first, sumOf } from './order.ts'
 import { lineOf, spoken } from './result-lines.ts'
 import { makeResultList } from './result-list.ts'
 import { openSession, type Session } from './session.ts'
-import { FILTERS, ORDERS, readState, writeState, type Filter, type SearchState } from './state.ts'
+import { byFilter, FILTERS, ORDERS, readState, writeState, type Filter, type SearchState } from './state.ts'
 import { startTools } from './tools.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
@@ -215,11 +215,9 @@ function run(session: Session): void {
     showFilters(facets, chips, state, counts(), session.columns, {
       drop: (name, value) => {
         choose(name, value, false)
-        must('summary', facets).focus()
       },
       dropAll: () => {
-        change(Object.fromEntries(FILTERS.map((name) => [name, []])))
-        must('summary', facets).focus()
+        change(byFilter(() => []))
       },
     })
   }
@@ -235,8 +233,12 @@ function run(session: Session): void {
     change({ [name]: isOn ? [...others, value] : others })
   }
 
+  const ask = (write = address.step): void => {
+    change({ query: input.value, isLiteral: false }, write)
+  }
+
   onTyping(input, (query, isFinal) => {
-    if (isFinal) change({ query: input.value, isLiteral: false }, address.typed)
+    if (isFinal) ask(address.typed)
     else {
       announceSoon(null)
       void answer(query, false)
@@ -248,13 +250,13 @@ function run(session: Session): void {
   })
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault()
-    change({ query: input.value, isLiteral: false })
+    ask()
   })
   input.addEventListener('keydown', (event) => {
     if (isForInputMethod(event) || event.key !== 'Escape' || input.value === '') return
     event.preventDefault()
     input.value = ''
-    change({ query: '', isLiteral: false })
+    ask()
   })
   facets.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement) choose(target.name as Filter, target.value, target.checked)
@@ -302,12 +304,7 @@ function run(session: Session): void {
     ...orderChosen(),
     query: input.value,
     isLiteral: state.isLiteral && input.value === state.query,
-    ...Object.fromEntries(
-      FILTERS.map((filter) => [
-        filter,
-        [...state[filter], ...chosen.flatMap(({ name, value }) => (name === filter ? value : []))],
-      ]),
-    ),
+    ...byFilter((filter) => [...state[filter], ...chosen.flatMap(({ name, value }) => (name === filter ? value : []))]),
   }
   if (writeState(entered) !== writeState(state)) change(entered, address.typed)
   // The page was built with all programmes in their usual order.

@@ -16,7 +16,6 @@ export interface Piece {
 
 interface Arc {
   from: number
-  cost: number
   piece: Piece
 }
 
@@ -63,7 +62,7 @@ export function segment(
     const total = (costs[from] ?? Infinity) + cost
     if (total >= (costs[from + length] ?? Infinity)) return
     costs[from + length] = total
-    best[from + length] = { from, cost, piece: made }
+    best[from + length] = { from, piece: made }
   }
 
   for (let at = 0; at < text.length; at += 1) {

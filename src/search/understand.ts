@@ -16,6 +16,7 @@ import { normalizeText, toHiragana, toKatakana } from './normalize.ts'
 import { makePlaceReader } from './place-reader.ts'
 import { AGE, NO_WORD, wordsOfQuery } from './query-words.ts'
 import { segment, type Piece } from './segment.ts'
+import { slipsAllowed } from './slip.ts'
 import { joinUnwanted, readUnwanted, spellMinus } from './unwanted.ts'
 
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
@@ -30,10 +31,12 @@ const REMEMBERED = 200
 /** Makes the function that understands any query. */
 export function makeUnderstanding(
   { lexicon, places: names, numbers }: Knowledge,
-  { isInTexts, repair }: KnownByTexts,
+  { isInTexts, repair: mend }: KnownByTexts,
 ): Understand<Understood> {
   const places = makePlaceReader(names)
   const { ofWords, ofNumber } = makeReading({ lexicon, places })
+  // What mends words is not fetched for one that is forgiven no slip: 週3.
+  const repair = (word: string): string | null => (slipsAllowed(word) === 0 ? null : mend(word))
   /** Words still being typed: those that begin so, of a few groups at most. */
   const ofBeginning = (word: string): Known[] => {
     const key = toHiragana(word)

@@ -39,7 +39,7 @@ test('the count beside each choice is what choosing it would show', () => {
   const counts = run(search).counts()
   for (const [key, count] of counts.help) expect(ids(`${search}&help=${key}`), key).toHaveLength(count)
   for (const [key, count] of counts.whom) expect(ids(`?whom=${key}&place=setagaya-ku`), key).toHaveLength(count)
-  for (const [romaji, count] of counts.places) expect(ids(`?whom=youth&place=${romaji}`), romaji).toHaveLength(count)
+  for (const [romaji, count] of counts.place) expect(ids(`?whom=youth&place=${romaji}`), romaji).toHaveLength(count)
 })
 
 test('the address holds the filters', () => {

@@ -178,8 +178,8 @@ describe('the search page', () => {
     await page.locator('[data-project-id="2021-16"]').waitFor()
     expect(await results(page)).toEqual(all)
     // The filters follow the results.
-    await page.locator('[data-all="places"]', { hasText: 'すべて' }).waitFor()
-    expect(await page.locator('[data-all="places"]').textContent()).toBe('すべて')
+    await page.locator('[data-all="place"]', { hasText: 'すべて' }).waitFor()
+    expect(await page.locator('[data-all="place"]').textContent()).toBe('すべて')
   })
 
   test('sorts by amount and by municipality', async () => {
