@@ -24,6 +24,7 @@ const AFFIX = /^[者員職師士業系用向的会所化性中後前時型版類
 const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 /** So a place goes on whose name is read at the beginning: かわさきしで. */
 const NAMED = /^(?:[しふ]|けん)?(?:[でにのへ]|$)/
+const NOUN = /^([ぁ-ゖー]{4,})([のでにをがは])$/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
 const QUANTITY =
@@ -79,7 +80,7 @@ export function segment(
             (word === part || !/[ァ-ヶ]/.test(part)) && !isWithinKanji(text, at, length)
           : !/^[ぁ-ゖー]+$/.test(part) ||
             (role === 'place' || role === 'outside'
-              ? at === 0 && length > 2 && NAMED.test(text.slice(length))
+              ? at === 0 && NAMED.test(text.slice(length)) && (length > 2 || /^(?:けん|ふ)/.test(text.slice(length)))
               : stands(text, at, length) && !(KANJI_ONLY.test(word) && NEVER_FIRST.test(text.charAt(at + length)))),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
@@ -89,7 +90,14 @@ export function segment(
     for (const { length, cost, made } of leftOver(text, at, best[at]?.piece ?? null, lexicon))
       offer(at, length, cost, made)
   }
-  return trace(best, text.length)
+  return nounFirst(trace(best, text.length))
+}
+
+/** What stands before a particle where hiragana begin, and is so long, is a noun that no list of ours knows: けいびいんの仕事. */
+function nounFirst(pieces: Piece[]): Piece[] {
+  const [first, ...rest] = pieces
+  const [, noun, particle = ''] = (first?.kind === 'grammar' && rest.length > 0 && NOUN.exec(first.text)) || []
+  return noun === undefined ? pieces : [piece(noun, 'unknown'), piece(particle, 'grammar'), ...rest]
 }
 
 /** The last kanji of a run does not begin what goes on with a particle: 人が多い in 外国人が多い. */

@@ -119,8 +119,18 @@ test('a place, and besides only what is asked for anywhere, finds the programmes
   expect(ids('荒川区で介護の仕事をしたい')).toEqual([])
 })
 
-test.each(['さっぽろでかいご', 'かわさきしで働きたい', 'よこはまの仕事'])('%s is outside Tokyo', (query) => {
-  expect(find(query)).toMatchObject({ ids: [], parts: [{ meaning: { kind: 'outside' } }, {}] })
+test.each(['さっぽろでかいご', 'かわさきしで働きたい', 'よこはまの仕事', 'ちばけんのきゅうじん'])(
+  '%s is outside Tokyo',
+  (query) => {
+    expect(find(query)).toMatchObject({ ids: [], parts: [{ meaning: { kind: 'outside' } }, {}] })
+  },
+)
+
+test('a noun in hiragana that no text holds finds nothing, whatever else is said', () => {
+  for (const query of ['けいびいんのしごと', 'びょういんで働きたい', 'べんごしになりたい'])
+    expect([ids(query), find(query).parts[0]?.meaning.kind], query).toEqual([[], 'unknown'])
+  for (const query of ['ひさしぶりのしごと', 'はじめてのしごと', 'じたくのちかくで働きたい'])
+    expect(ids(query), query).not.toEqual([])
 })
 
 describe('a phone number', () => {
