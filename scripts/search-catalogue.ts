@@ -26,7 +26,7 @@ export function searcherOf({
   words,
   rest,
   tags,
-}: SearchIndex & { rest: string }): (query: string) => Answer & { ids: string[] } {
+}: SearchIndex & { rest: string }): (query: string, isLiteral?: boolean) => Answer & { ids: string[] } {
   const groups = unpackWords(words)
   joinWords(groups, unpackWords(rest))
   const lexicon = makeLexicon(groups)
@@ -50,8 +50,8 @@ export function searcherOf({
     isWaiting: () => false,
     makeUnderstanding: (known) => makeUnderstanding({ lexicon, places: makePlaceNames(places), numbers }, known),
   })
-  return (query) => {
-    const answer = find(query)
+  return (query, isLiteral) => {
+    const answer = find(query, isLiteral)
     if (answer === null) throw new Error(`「${query}」`)
     const best = first(answer.found, answer.found.length, answer.scores, 'relevance', columns)
     return { ...answer, ids: best.flatMap((index) => entries[index]?.id ?? []) }

@@ -6,11 +6,25 @@ import { NO_WORD } from './query-words.ts'
 /** A sentence of ours about an answer, and the ways onward that it offers. */
 export interface Line {
   text: string
-  links: { label: string; to: { query: string; isLiteral?: boolean } | { place: string } }[]
+  links: { label: string; to: Way }[]
 }
+
+/** A municipality's page, or a search: `isAside` for the same one, read in another way. */
+export type Way = { place: string } | { query: string; isLiteral: boolean; isAside: boolean }
 
 const quote = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('')
 const ORDERS = { most: '多い', least: '少ない' }
+/** What the keys of programmes say (see entry.ts). */
+const KEYS: Record<string, string> = {
+  fy: '年度',
+  on: '始まる時期',
+  from: '始まる時期',
+  to: '目標の数',
+  no: '番号',
+  yen: '事業額',
+  man: '事業額',
+  tel: '電話番号',
+}
 const SHOWN = 4
 /** More municipalities than a name being typed may mean: those of a part of Tokyo. */
 const FEW = 8
@@ -18,12 +32,14 @@ const FEW = 8
 /**
  * What was understood otherwise than typed, and for an empty answer which word failed and what would work.
  * @param held the words of a part that stand in the programmes found, as the texts print them, without the typed one
+ * @param isLiteral true where the words were looked for just as typed
  */
 export function explain(
   query: string,
   { found, parts, isRelaxed }: Answer,
   placeOf: (code: string) => Place | undefined,
   held: (part: PartAnswer) => string[],
+  isLiteral: boolean,
 ): Line[] {
   const asTyped = typedIn(query)
   // One character that is left out is a word, not what was left over of one.
@@ -37,16 +53,24 @@ export function explain(
   const understood = parts.flatMap((part): string | [] => {
     const { meaning, count } = part
     if (meaning.isExcluded) {
+      // An empty answer says so itself.
+      if (found.length === 0) return []
       const text = count === 0 ? 'は計画書に見当たりません。' : 'を除いて探しました。'
       return quoted(meaning) + text
     }
-    if (count === 0) return []
-    const { kind, readAs } = meaning
-    if (kind === 'place') return asPlace(meaning) || []
+    const { kind, readAs, forms } = meaning
+    if (kind === 'place') return (!meaning.isUnsure && asPlace(meaning)) || []
+    if (count === 0 && readAs === null) return []
     if (meaning.amount !== null) {
       const read =
         typeof meaning.amount === 'string' ? `事業額の${ORDERS[meaning.amount]}事業を先に並べる言葉` : '事業額'
       return `${quoted(meaning)}を、${read}として読みました。`
+    }
+    if (kind === 'value') {
+      const keys = new Set(forms.flatMap(({ text }) => KEYS[text.split(':')[0] ?? ''] ?? []))
+      return forms[0]?.text.startsWith('tel:') === true || keys.size === 0
+        ? []
+        : `${quoted(meaning)}を、${[...keys].join('・')}として読みました。`
     }
     const others = held(part).slice(0, SHOWN)
     if (readAs !== null) {
@@ -56,11 +80,19 @@ export function explain(
     return others.length === 0 ? [] : `${quoted(meaning)}は${quote(others)}でも探しました。`
   })
   const wanted = parts.filter(({ meaning: { isExcluded } }) => !isExcluded)
-  const unknown = wanted.filter(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
+  const unknown = wanted.filter(
+    ({ meaning: { kind, role }, count }) =>
+      count === 0 && (kind === 'unknown' || (kind === 'word' && role !== 'weak' && role !== 'employer')),
+  )
+  const way = isLiteral ? '言い換えも含めて探す' : '元の言葉で探す'
+  const readings = isLiteral ? ['入れたとおりの言葉だけを探しました。'] : understood
+  // One way back is enough.
+  const read = readings.map((text, place) => ({
+    text,
+    links: place < readings.length - 1 ? [] : [{ label: way, to: { query, isLiteral: !isLiteral, isAside: true } }],
+  }))
   const withoutProjects = ({ meaning }: PartAnswer): Line => ({
-    text: meaning.isUnsure
-      ? `${quoted(meaning)}に近い区市町村: `
-      : `${asPlace(meaning)}計画書に事業が載っていない区市町村: `,
+    text: meaning.isUnsure ? `${quoted(meaning)}に近い区市町村: ` : '計画書に事業が載っていない区市町村: ',
     links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
   const isByAmount = wanted.some(({ meaning: { amount } }) => typeof amount === 'string')
@@ -80,11 +112,7 @@ export function explain(
           ]
         : []),
       ...wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0).map(withoutProjects),
-      // One way back is enough.
-      ...understood.map((text, place) => ({
-        text,
-        links: place < understood.length - 1 ? [] : [{ label: '元の言葉で探す', to: { query, isLiteral: true } }],
-      })),
+      ...read,
     ]
   }
   const told = wanted.filter(({ meaning: { role } }) => role !== 'weak')
@@ -107,10 +135,10 @@ export function explain(
     .filter(({ count }) => count > 0)
     .map(({ meaning: { typed }, count }) => ({
       label: `${asTyped(typed)}（${count}事業）`,
-      to: { query: asTyped(typed) },
+      to: { query: asTyped(typed), isLiteral, isAside: false },
     }))
   const fewer = working.length > 0 ? [{ text: '言葉を減らすと見つかります: ', links: working }] : []
   const without = parts.flatMap(({ meaning }) => (meaning.isExcluded ? quoted(meaning) : [])).join('')
   const none = `${without === '' ? '' : `${without}を除くと、`}すべての言葉に合う事業はありません。`
-  return [...(failed.length > 0 ? failed : [{ text: none, links: [] }]), ...fewer]
+  return [...read, ...(failed.length > 0 ? failed : [{ text: none, links: [] }]), ...fewer]
 }

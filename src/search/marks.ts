@@ -25,7 +25,7 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
   return {
     words: (told.length > 0 ? told : wanted).flatMap(marksIn),
     isPlace: wanted.some(({ kind }) => kind === 'place'),
-    isPhone: wanted.some(({ kind, forms }) => kind === 'value' && forms[0]?.text.startsWith('tel:') === true),
+    isPhone: wanted.some(({ kind, forms }) => kind === 'value' && forms.some(({ text }) => text.startsWith('tel:'))),
   }
 }
 

@@ -132,7 +132,8 @@ function run(session: Session): void {
   const answerTurn = async (mine: number, query: string, atLeast: number): Promise<void> => {
     const isEmpty = query.trim() === ''
     // What is being composed behind words taken literally is a new query.
-    const found = isEmpty ? null : await session.find(query, state.isLiteral && query === state.query)
+    const isLiteral = state.isLiteral && query === state.query
+    const found = isEmpty ? null : await session.find(query, isLiteral)
     if (mine !== turn) return
     const passing = isFiltered() ? await filtered(found) : (found?.found ?? every)
     if (mine !== turn) return
@@ -147,7 +148,8 @@ function run(session: Session): void {
     showLeft()
     showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
-    const lines = found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen))
+    const lines =
+      found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen), isLiteral)
     if (input.value.length === input.maxLength)
       lines.push({ text: `入れられるのは${input.maxLength}字までです。その先は探していません。`, links: [] })
     help.replaceChildren(...lines.map((line) => lineOf(line, state, addresses.places)))

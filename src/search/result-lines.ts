@@ -1,17 +1,17 @@
 import { make } from './dom.ts'
 import type { Line } from './explain.ts'
-import { writeState, type SearchState } from './state.ts'
+import { readState, writeState, type SearchState } from './state.ts'
 
 /** A line about an answer, with its ways onward; `places` is the address of the municipalities' pages. */
 export function lineOf({ text, links }: Line, state: SearchState, places: string): HTMLElement {
-  const isAside = links.some(({ to }) => 'isLiteral' in to)
   const made = links.map(({ label, to }) => {
     if ('place' in to) return make('a', { href: `${places}${to.place}/` }, label)
-    // The words as typed are asked for with all that filters; what is offered with a count is found so without.
-    const search = isAside ? writeState({ ...state, ...to }) : new URLSearchParams({ q: to.query }).toString()
+    const { query, isLiteral, isAside } = to
+    // What is offered with a count is found so without what filters.
+    const search = writeState({ ...(isAside ? state : readState('')), query, isLiteral })
     return make('a', { href: `?${search}`, className: isAside ? 'way-back' : '' }, label)
   })
-  return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : isAside ? ' ' : '', link]))
+  return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : link.className && ' ', link]))
 }
 
 /** What stands in some elements, as sentences for who listens. Ways back are no part of them. */

@@ -20,9 +20,9 @@ const texts = (ids: readonly string[]): Printed[] =>
       printed: [entry.name, entry.theme, entry.categoryLabel, ...entry.summary, entry.department].join('\n'),
       text: Object.values(fieldsOf(entry)).join('\n'),
     }))
-const said = (query: string): string[] => {
-  const answer = find(query)
-  const lines = explain(query, answer, placeOf, (part) => wordsHeld(part, texts(answer.ids)))
+const said = (query: string, isLiteral = false): string[] => {
+  const answer = find(query, isLiteral)
+  const lines = explain(query, answer, placeOf, (part) => wordsHeld(part, texts(answer.ids)), isLiteral)
   return lines.map(({ text, links }) => `${text}${links.map(({ label }) => `[${label}]`).join('')}`)
 }
 
@@ -35,9 +35,34 @@ test.each<[string, string[]]>([
   ['渋谷区 介護', ['計画書に事業が載っていない区市町村: [渋谷区]', '言葉を減らすと見つかります: [介護（4事業）]']],
   [
     '世田谷 障がい者',
-    ['すべての言葉に合う事業はありません。', '言葉を減らすと見つかります: [世田谷（4事業）][障がい者（3事業）]'],
+    [
+      '「世田谷」を「世田谷区」として検索しました。[元の言葉で探す]',
+      'すべての言葉に合う事業はありません。',
+      '言葉を減らすと見つかります: [世田谷（4事業）][障がい者（3事業）]',
+    ],
   ],
-  ['遊び 世田谷', ['「遊び」に合う事業はありません。', '言葉を減らすと見つかります: [世田谷（4事業）]']],
+  ['遊び 世田谷区', ['「遊び」に合う事業はありません。', '言葉を減らすと見つかります: [世田谷区（4事業）]']],
+  [
+    '八王寺 コミニュケーション',
+    [
+      '「八王寺」を「八王子市」として検索しました。',
+      '「コミニュケーション」を「コミュニケーション」として検索しました。[元の言葉で探す]',
+      'すべての言葉に合う事業はありません。',
+      '言葉を減らすと見つかります: [八王寺（1事業）][コミニュケーション（2事業）]',
+    ],
+  ],
+  [
+    '荒川区 農業 60歳以上',
+    [
+      '「農業」は計画書に見当たりません。ほかの言葉で探しました。',
+      'すべてに合う事業はありません。多くの言葉に合う事業を先に並べています。',
+      '「60歳以上」は「高齢者」「シニア」でも探しました。[元の言葉で探す]',
+    ],
+  ],
+  ['10人', ['「10人」を、目標の数として読みました。[元の言葉で探す]']],
+  ['令和３年６月', ['「令和３年６月」を、始まる時期として読みました。[元の言葉で探す]']],
+  ['3411', ['「3411」を、事業額・電話番号として読みました。[元の言葉で探す]']],
+  ['03-3647-9167', []],
   ['若者以外 世田谷区', ['「若者」を除いて探しました。[元の言葉で探す]']],
   [
     '介護以外 足立区',
@@ -60,7 +85,10 @@ test.each<[string, string[]]>([
     '事業額が最も少ない',
     ['「事業額が最も少ない」を、事業額の少ない事業を先に並べる言葉として読みました。[元の言葉で探す]'],
   ],
-  ['池袋', ['「池袋」を「豊島区」として検索しました。計画書に事業が載っていない区市町村: [豊島区]']],
+  [
+    '池袋',
+    ['「池袋」を「豊島区」として検索しました。[元の言葉で探す]', '計画書に事業が載っていない区市町村: [豊島区]'],
+  ],
   ['江戸区', ['「江戸区」に近い区市町村: [江東区][江戸川区]']],
   [
     '大阪 介護',
@@ -74,6 +102,21 @@ test.each<[string, string[]]>([
   ['男性', ['「男性」だけでは、事業を選べません。したいことや困りごとも入れてください。']],
 ])('of 「%s」 it is said what was understood, what failed, and what would work', (query, lines) => {
   expect(said(query)).toEqual(lines)
+})
+
+test('of words looked for as typed it is said so, and their links keep it', () => {
+  expect(said('せたがや 介護', true)).toEqual([
+    '入れたとおりの言葉だけを探しました。[言い換えも含めて探す]',
+    'すべての言葉に合う事業はありません。',
+    '言葉を減らすと見つかります: [せたがや（1事業）][介護（4事業）]',
+  ])
+  const answer = find('せたがや 介護', true)
+  const links = explain('せたがや 介護', answer, placeOf, () => [], true).flatMap((line) => line.links)
+  expect(links.map(({ to }) => to)).toEqual([
+    { query: 'せたがや 介護', isLiteral: false, isAside: true },
+    { query: 'せたがや', isLiteral: true, isAside: false },
+    { query: '介護', isLiteral: true, isAside: false },
+  ])
 })
 
 const marks = (...words: string[]) => words.map((text) => ({ text, not: [] }))
