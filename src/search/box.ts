@@ -1,21 +1,21 @@
 import { isShortcutOn } from './shortcut.ts'
 import { isForInputMethod } from './typing.ts'
 
-// On every page: the keys for the search box. What searches is fetched when a box is first used.
-const box = document.querySelector<HTMLInputElement>('[data-search]')
-const form = box?.form
+// On every page: the keys for the search boxes. What searches is fetched when a box is first used.
+const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-search]')]
+const [first] = boxes
 
 document.addEventListener('keydown', (event) => {
   const isWriting = event.target instanceof HTMLElement && event.target.matches('[type=search], textarea, select')
   if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey || !isShortcutOn()) return
   event.preventDefault()
-  box?.focus()
-  box?.select()
+  first?.focus()
+  first?.select()
 })
 
-/** The links that the arrows move among: the results under the box, on the search page those of the page. */
+/** The links that the arrows move among: the results under a box, on the search page those of the page. */
 const links = (): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('#search-panel a, #results [data-part="title"]'),
+  ...document.querySelectorAll<HTMLElement>('.search-panel:not([hidden]) a, #results [data-part="title"]'),
 ]
 
 document.addEventListener('keydown', (event) => {
@@ -23,14 +23,17 @@ document.addEventListener('keydown', (event) => {
   if ((key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Escape') || isForInputMethod(event)) return
   const all = links()
   const at = all.findIndex((link) => link === target)
-  if (at < 0 && target !== box) return
+  const box = boxes.find(({ form }) => form === all[at]?.closest('form')) ?? first
+  if (at < 0 && !boxes.some((one) => one === target)) return
   if (key === 'Escape' && at < 0) return
   event.preventDefault()
   const next = key === 'Escape' ? box : key === 'ArrowDown' ? all[at + 1] : at <= 0 ? box : all[at - 1]
   next?.focus()
 })
 
-if (box && form?.dataset['panel'] !== undefined) {
+for (const box of boxes) {
+  const { form } = box
+  if (form?.dataset['panel'] === undefined) continue
   const start = (): void => {
     import('./panel.ts').then(
       ({ startPanel }) => {

@@ -19,10 +19,11 @@ export function showFilters(
   facets: HTMLElement,
   chips: HTMLElement,
   state: SearchState,
-  counts: ReturnType<Filtered['counts']>,
+  { found, counts: countBy }: Filtered,
   { tags }: Columns,
   { drop, dropAll }: ChipActs,
 ): void {
+  const counts = countBy()
   const labels = new Map<string, string>()
   // While the reader is among the filters, none goes away or moves.
   const isThere = facets.querySelector('input:focus') !== null
@@ -38,6 +39,8 @@ export function showFilters(
   }
   for (const group of facets.querySelectorAll('fieldset'))
     group.toggleAttribute('hidden', group.querySelector('li:not([hidden])') === null)
+  facets.hidden = facets.querySelector('fieldset:not([hidden])') === null
+  must('[data-show]', facets).textContent = `${figure(found.length)}事業を見る`
   for (const name of TAG_FAMILIES)
     if (tags === null) facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', true)
   for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
@@ -47,7 +50,7 @@ export function showFilters(
     button.addEventListener('click', () => {
       act()
       // The chip goes: who uses a keyboard goes on from where it can be chosen again.
-      must('summary', facets).focus()
+      must('summary', facets).focus({ preventScroll: true })
     })
     return make('li', {}, button)
   }

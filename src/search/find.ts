@@ -26,6 +26,10 @@ export interface Answer {
   isRough: boolean
 }
 
+/** True where nothing was found for a word that nothing is known of: while it is being written, it may become any. */
+export const isUnfinished = ({ found, parts }: Answer): boolean =>
+  found.length === 0 && parts.some(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
+
 /** What the finder needs to know. */
 export interface FinderParts {
   texts: Texts

@@ -4,7 +4,7 @@ import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { makeAddress } from './address.ts'
 import { makeAnnouncer, must } from './dom.ts'
 import { explain } from './explain.ts'
-import type { Answer, PartAnswer } from './find.ts'
+import { isUnfinished, type Answer, type PartAnswer } from './find.ts'
 import type { Item } from './item.ts'
 import { marksOf, wordsHeld, type Marks } from './marks.ts'
 import { first, sumOf } from './order.ts'
@@ -12,6 +12,7 @@ import { lineOf, spoken } from './result-lines.ts'
 import { makeResultList } from './result-list.ts'
 import { openSession, type Session } from './session.ts'
 import { byFilter, FILTERS, ORDERS, readState, writeState, type Filter, type SearchState } from './state.ts'
+import { bringUp, putAway } from './screen-keyboard.ts'
 import { startTools } from './tools.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
@@ -114,7 +115,7 @@ function run(session: Session): void {
     const mine = turn
     waitFor(tools)
     try {
-      await answerTurn(mine, query, atLeast)
+      await answerTurn(mine, query, isFinal, atLeast)
     } catch {
       if (mine !== turn) return
       arrive()
@@ -129,12 +130,18 @@ function run(session: Session): void {
     }
     if (mine === turn && isFinal) settle()
   }
-  const answerTurn = async (mine: number, query: string, atLeast: number): Promise<void> => {
+  const answerTurn = async (mine: number, query: string, isFinal: boolean, atLeast: number): Promise<void> => {
     const isEmpty = query.trim() === ''
     // What is being composed behind words taken literally is a new query.
     const isLiteral = state.isLiteral && query === state.query
     const found = isEmpty ? null : await session.find(query, isLiteral)
     if (mine !== turn) return
+    // What stands there stays while a word is being written that is none yet.
+    if (!isFinal && found !== null && isUnfinished(found) && !results.hidden) {
+      arrive()
+      results.dataset['query'] = input.value
+      return
+    }
     const passing = isFiltered() ? await filtered(found) : (found?.found ?? every)
     if (mine !== turn) return
     last = found
@@ -146,12 +153,18 @@ function run(session: Session): void {
     if (mine !== turn) return
     arrive()
     showLeft()
-    showCount(found?.found.length ?? session.columns.size)
     const placeOf = session.placeOf
     const lines =
       found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen), isLiteral)
     if (input.value.length === input.maxLength)
       lines.push({ text: `入れられるのは${input.maxLength}字までです。その先は探していません。`, links: [] })
+    const all = found?.found.length ?? session.columns.size
+    showCount(all)
+    if (shown.length === 0 && all > 0)
+      lines.push({
+        text: '',
+        links: [{ label: `絞り込まずに見る（${figure(all)}事業）`, to: { query, isLiteral, isAside: false } }],
+      })
     help.replaceChildren(...lines.map((line) => lineOf(line, state, addresses.places)))
     examples.hidden = found !== null
     failure.hidden = true
@@ -213,8 +226,7 @@ function run(session: Session): void {
     const { filter, showFilters } = await import('./filters.ts')
     if (facets.hasAttribute('open')) await session.tags()
     if (mine !== turn) return
-    const { counts } = filter(last?.found ?? every, state, session.columns, romajiOf)
-    showFilters(facets, chips, state, counts(), session.columns, {
+    showFilters(facets, chips, state, filter(last?.found ?? every, state, session.columns, romajiOf), session.columns, {
       drop: (name, value) => {
         choose(name, value, false)
       },
@@ -246,13 +258,15 @@ function run(session: Session): void {
       void answer(query, false)
     }
   })
-  // A keyboard on the screen covers half of it: the box goes to the top, and results show below it.
   input.addEventListener('focus', () => {
-    if (window.matchMedia('(pointer: coarse)').matches) input.form?.scrollIntoView()
+    bringUp(input)
   })
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault()
+    putAway(input)
     ask()
+    // What failed to come is asked for anew only by a page that is opened again.
+    if (!failure.hidden) location.reload()
   })
   input.addEventListener('keydown', (event) => {
     if (isForInputMethod(event) || event.key !== 'Escape' || input.value === '') return

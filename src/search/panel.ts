@@ -5,20 +5,32 @@ import { figure } from '../words/amount.ts'
 import { fiscalYearWords } from '../words/time.ts'
 import { make, makeAnnouncer, marked } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
-import { highlight, type Mark } from './highlight.ts'
-import { marksOf } from './marks.ts'
+import type { Printed } from './as-printed.ts'
+import { explain, type Line } from './explain.ts'
+import { isUnfinished } from './find.ts'
+import { highlight } from './highlight.ts'
+import { marksOf, wordsHeld, type Marks } from './marks.ts'
+import { normalizeText } from './normalize.ts'
 import { first } from './order.ts'
 import { openSession, type Session } from './session.ts'
+import { bringUp } from './screen-keyboard.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
 const SHOWN = 5
 
+const printedOf = ({ name, theme, categoryLabel, summary, department }: SearchEntry): Printed => {
+  const printed = [name, theme, categoryLabel, ...summary, department].join('\n')
+  return { printed, text: normalizeText(printed) }
+}
+const isOnward = ({ to }: Line['links'][number]): boolean => !('isAside' in to && to.isAside)
+
 /** Shows the best results under a box while typing. Enter goes to the search page, as without script. */
 export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
-  const panel = make('div', { id: 'search-panel', className: 'search-panel', hidden: true })
-  const announcement = make('div', { className: 'visually-hidden', role: 'status' })
+  const panel = make('div', { className: 'search-panel', lang: 'ja', hidden: true })
+  const announcement = make('div', { className: 'visually-hidden', lang: 'ja', role: 'status' })
   form.append(panel, announcement)
-  const session = openSession(form.dataset['index'] ?? '')
+  const open = (): Promise<Session | null> => openSession(form.dataset['index'] ?? '')
+  let session = open()
   const announce = makeAnnouncer(announcement)
   let turn = 0
 
@@ -39,16 +51,35 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
       return
     }
     const mine = turn
-    const ready = await session
+    // What could not be fetched is asked for again with the next key.
+    const ready = (await session) ?? (await (session = open()))
     if (ready === null) throw new Error('The index cannot be fetched.')
     const found = await ready.find(query, false)
     const entries = await ready.entries(first(found.found, SHOWN, found.scores, 'relevance', ready.columns))
-    if (mine !== turn) return
-    const { words } = marksOf(found.parts)
+    if (mine !== turn || (!isFinal && isUnfinished(found))) return
+    const marks = marksOf(found.parts)
     const count = found.found.length
     const said = count === 0 ? '合う事業は見つかりませんでした' : `${figure(count)}事業が見つかりました`
-    const items = make('ol', {}, ...entries.map((entry) => itemOf(ready, entry, words)))
-    tell(query, isFinal, said, count === 0 ? '何が見つからなかったかを見る' : `${figure(count)}事業をすべて見る`, items)
+    const seen = entries.map(printedOf)
+    const lines = explain(query, found, ready.placeOf, (part) => wordsHeld(part, seen), false)
+    tell(
+      query,
+      isFinal,
+      said,
+      count === 0 ? 'ほかの探し方を見る' : `${figure(count)}事業を${count > 1 ? 'すべて' : ''}見る`,
+      ...lines.map(({ text, links }) =>
+        make(
+          'p',
+          { className: 'note' },
+          text,
+          links
+            .filter(isOnward)
+            .map(({ label }) => label)
+            .join('、'),
+        ),
+      ),
+      make('ol', {}, ...entries.map((entry) => itemOf(ready, entry, marks))),
+    )
   }
   const tell = (query: string, isFinal: boolean, said: string, onward: string, ...items: Node[]): void => {
     const href = `${form.action}?${new URLSearchParams({ q: query }).toString()}`
@@ -68,14 +99,15 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
       if (asked === turn) tell(query, isFinal, 'ここでは検索できませんでした。', '事業をさがすページで探す')
     })
   }
-  const itemOf = ({ placeOf }: Session, entry: SearchEntry, words: readonly Mark[]): HTMLElement =>
-    make(
+  const itemOf = ({ placeOf }: Session, entry: SearchEntry, { words, isPlace }: Marks): HTMLElement => {
+    const place = placeOf(entry.code)?.name ?? ''
+    return make(
       'li',
       {},
       make(
         'a',
         { href: `${form.dataset['projects'] ?? ''}${entry.id}/` },
-        make('span', { className: 'search-panel__place' }, placeOf(entry.code)?.name ?? ''),
+        make('span', { className: 'search-panel__place' }, isPlace ? make('mark', {}, place) : place),
         ' ',
         ...(entry.name === null ? [projectTitle(entry)] : marked(highlight(entry.name, words))),
       ),
@@ -86,6 +118,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
         make('a', { href: telAddress(entry.phone), className: 'tel' }, entry.phone),
       ),
     )
+  }
 
   onTyping(box, show)
   box.addEventListener('keydown', (event) => {
@@ -102,8 +135,11 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     if (target instanceof Node && !form.contains(target)) close()
   })
   box.addEventListener('focus', () => {
+    bringUp(box)
     show(box.value, true)
   })
   // Who has gone on meanwhile is not called back.
-  if (document.activeElement === box) show(box.value, true)
+  if (document.activeElement !== box) return
+  bringUp(box)
+  show(box.value, true)
 }

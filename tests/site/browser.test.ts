@@ -298,7 +298,7 @@ describe('the box in the header', () => {
     await page.waitForTimeout(300)
     expect(fetched).toEqual([])
     await page.getByRole('searchbox').pressSequentially('せたがや かいご')
-    const panel = page.locator('#search-panel')
+    const panel = page.locator('.search-panel')
     await panel.getByText('1事業が見つかりました').waitFor()
     expect(fetched).toContain('/search/index.json')
     expect(await panel.getByRole('link', { name: '03-3411-6662' }).getAttribute('href')).toBe('tel:0334116662')
@@ -309,7 +309,7 @@ describe('the box in the header', () => {
   test('works on the home page, and Enter goes to all results', async () => {
     const page = await open('/')
     await page.getByRole('searchbox').pressSequentially('渋谷区 介護')
-    await page.locator('#search-panel').getByText('合う事業は見つかりませんでした').waitFor()
+    await page.locator('.search-panel').getByText('合う事業は見つかりませんでした').waitFor()
     await page.keyboard.press('Enter')
     await answered(page, '渋谷区 介護')
   })

@@ -99,11 +99,32 @@ describe('where a part of the search does not come', () => {
   test('in the header: the panel says so and leads to the search page', async () => {
     const { page, faults } = await openWithout(/index\.json/, '/about/')
     await page.getByRole('searchbox').fill('介護')
-    await page.locator('#search-panel').getByText('ここでは検索できませんでした。').waitFor()
+    await page.locator('.search-panel').getByText('ここでは検索できませんでした。').waitFor()
     await page.unroute(/index\.json/)
     await page.getByRole('link', { name: '事業をさがすページで探す' }).click()
     await answered(page, '介護')
     expect(faults).toEqual([])
+  })
+
+  test('in the header for a while: the next key asks again', async () => {
+    const { page, faults } = await openWithout(/index\.json/, '/about/')
+    await page.getByRole('searchbox').fill('介護')
+    await page.locator('.search-panel').getByText('ここでは検索できませんでした。').waitFor()
+    await page.unroute(/index\.json/)
+    await page.getByRole('searchbox').fill('介護 ')
+    await page.locator('.search-panel').getByText('4事業が見つかりました').waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('what understands other words, for a while: Enter asks again', async () => {
+    const { page } = await openWithout(/understand\..*\.js/, '/search/')
+    await answered(page, '')
+    await page.locator('#q').fill('かいご')
+    await page.locator('#failure').waitFor()
+    await page.unroute(/understand\..*\.js/)
+    await page.keyboard.press('Enter')
+    await answered(page, 'かいご')
+    expect(await results(page).count()).toBe(4)
   })
 
   test('all of the search: Enter still goes to the search page', async () => {

@@ -68,7 +68,7 @@ afterAll(async () => {
 /** Types a word into the search of a page, as a reader does, and waits for what is found. */
 async function searchFor(page: Page, word: string): Promise<void> {
   await page.getByRole('searchbox').first().pressSequentially(word)
-  await page.locator('#search-panel a').first().waitFor()
+  await page.locator('.search-panel a').first().waitFor()
   await page.keyboard.press('Enter')
   await page.locator(`#results[data-query="${word}"] [data-project-id]`).first().waitFor()
 }

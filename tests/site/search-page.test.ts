@@ -99,9 +99,9 @@ describe('who is faster than the search', () => {
     await page.getByRole('link', { name: '区市町村', exact: true }).first().focus()
     await letThrough()
     await page.waitForTimeout(500)
-    expect(await page.locator('#search-panel').isVisible()).toBe(false)
+    expect(await page.locator('.search-panel').isVisible()).toBe(false)
     await page.getByRole('searchbox').focus()
-    await page.locator('#search-panel').getByText('4事業が見つかりました').waitFor()
+    await page.locator('.search-panel').getByText('4事業が見つかりました').waitFor()
     await page.getByRole('searchbox').fill('')
     expect(await page.locator('form [role=status]').textContent()).toBe('')
   })
@@ -109,8 +109,57 @@ describe('who is faster than the search', () => {
     const { page, letThrough } = await openSlowly(/\.js$/, '/about/')
     await page.getByRole('searchbox').fill('介護')
     await letThrough()
-    await page.locator('#search-panel').getByText('4事業が見つかりました').waitFor()
+    await page.locator('.search-panel').getByText('4事業が見つかりました').waitFor()
   })
+})
+
+test('what stands there stays while a word is begun; a place without programmes is still named', async () => {
+  const page = await search('世田谷区')
+  const cdp = await page.context().newCDPSession(page)
+  await page.locator('#q').focus()
+  const compose = async (text: string): Promise<void> => {
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await answered(page, `世田谷区${text}`)
+  }
+  await page.locator('#q').press('End')
+  await compose(' ｋ')
+  expect(await results(page).count()).toBe(4)
+  expect(await heading(page)).toContain('4事業')
+  await compose(' かいご')
+  expect(await results(page).count()).toBe(1)
+  await compose(' しぶやく')
+  expect(await page.locator('#result-help').textContent()).toContain('渋谷区')
+})
+
+test('large letters leave room to type: the button goes below the box', async () => {
+  for (const path of ['/', '/search/', '/totals/']) {
+    const page = await open(path, PHONE)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    const room = await page
+      .getByRole('searchbox')
+      .evaluate((box) => box.clientWidth - 2 * parseFloat(getComputedStyle(box).paddingLeft))
+    expect(room, path).toBeGreaterThan(150)
+  }
+})
+
+test('each box of a page shows results under it, and says how words were read', async () => {
+  const page = await open('/en/')
+  await page.getByRole('searchbox', { name: 'Search the programmes' }).pressSequentially('otoshiyori')
+  const panel = page.locator('.search-panel:visible')
+  await panel.getByText('事業が見つかりました').waitFor()
+  expect(await panel.locator('.note').textContent()).toContain('「otoshiyori」')
+  await page.keyboard.press('ArrowDown')
+  expect(
+    await panel
+      .locator('a')
+      .first()
+      .evaluate((link) => link === document.activeElement),
+  ).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await focused(page)).toBe('')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('english-q')
 })
 
 describe('Back', () => {
@@ -197,6 +246,10 @@ describe('the filters', () => {
     await phone.getByRole('button', { name: '世田谷区の絞り込みをやめる' }).click()
     await phone.locator('#chips').waitFor({ state: 'hidden' })
     expect(await focused(phone)).toBe('絞り込む')
+    // The results stay in sight.
+    expect(await phone.locator('#result-count').evaluate((count) => count.getBoundingClientRect().top)).toBeLessThan(
+      740,
+    )
   })
   test('stay where they are while the reader chooses, and shrink with the next query', async () => {
     const page = await search('若者')
@@ -216,6 +269,7 @@ describe('the filters', () => {
     expect(await heading(page)).toBe('絞り込みに合う事業はありません（絞り込まなければ4事業）')
     // Where there would be something is still offered.
     expect(await page.locator('#facets fieldset:visible legend').allInnerTexts()).toEqual(['区市町村: 選んだものだけ'])
+    await page.getByRole('link', { name: '絞り込まずに見る（4事業）' }).waitFor()
     await page.getByRole('button', { name: 'nowhereの絞り込みをやめる' }).click()
     await page.locator('#chips').waitFor({ state: 'hidden' })
     expect(await results(page).count()).toBe(4)
