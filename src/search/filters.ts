@@ -25,7 +25,7 @@ export function showFilters(
 ): void {
   const counts = countBy()
   const labels = new Map<string, string>()
-  // While the reader is among the filters, none goes away or moves.
+  // While the reader is among the filters, none goes away.
   const isThere = facets.querySelector('input:focus') !== null
   for (const choice of facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
     const { value, dataset } = choice

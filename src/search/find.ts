@@ -218,7 +218,8 @@ export function makeFinder({
 
   return (query, isLiteral = false) => {
     try {
-      const understood = understand(query, isLiteral)
+      // Some systems write が as か with its mark behind it.
+      const understood = understand(query.normalize('NFC'), isLiteral)
       return understood && answer(understood)
     } catch (thrown) {
       if (thrown instanceof Waiting)

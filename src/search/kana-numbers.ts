@@ -26,7 +26,7 @@ const ONES = ['いち|いっ', 'に', 'さん', 'よん|し', 'ご', 'ろく', '
 const ONE = ONES.join('|')
 /** Numbers that are said: ages, and months. Shorter ones are parts of other words. */
 const SAID = new RegExp(
-  `(?:(${ONE})?(じゅ[うっ])(${ONE})?(?=さい|だい|がつ)|(?<![ぁ-ゖ])(${ONE})(?=がつ(?!びょう)))`,
+  `(?:(${ONE})?(じゅ[うっ])(${ONE})?(?=さい|だい|がつ)|(?<![ぁ-ゖ一-龠])(${ONE})(?=がつ(?!びょう)))`,
   'g',
 )
 

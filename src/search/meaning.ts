@@ -87,13 +87,8 @@ export interface Reading {
   ofNumber: (typed: string, meant: Meant) => Meaning
 }
 
-interface ReadingParts {
-  lexicon: Lexicon
-  places: Pick<PlaceNames, 'exact'>
-}
-
 /** Makes what reads words of the lexicon, and numbers. */
-export function makeReading({ lexicon, places }: ReadingParts): Reading {
+export function makeReading({ lexicon, places }: Knowledge): Reading {
   return {
     ofWords: (typed, known, readAs = null) => {
       const { role = 'topic', name = '' } = known[0]?.group ?? {}

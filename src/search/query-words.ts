@@ -13,6 +13,8 @@ const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 const ADDRESS = /(?:https?:\/\/|(?=www\.))([^/\s]+)\S*/g
 /** In 2、3日 the comma is no joint, and the second number says enough. */
 const ABOUT = /\d[、,・](?=\d+(?:日|時間|人|年|回|件))/g
+/** 60歳 以上 */
+const BOUND = /(?<=[円歳才代]) (?=以[上下内]|未満|まで)/g
 const SPACED = /(?<!\S)[^\s\d](?: [^\s\d])+(?!\S)/g
 
 /** All words of a normalised query. */
@@ -22,6 +24,7 @@ export const splitQuery = (query: string): string[] =>
     .replace(FAX, '')
     .replace(ADDRESS, '$1')
     .replace(ABOUT, '')
+    .replace(BOUND, '')
     // A word with a blank behind each character: 介 護.
     .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))
     .split(MARKS)

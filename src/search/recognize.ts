@@ -16,7 +16,7 @@ export type Meant = { length: number } & (
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 const AGES =
-  /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜-]|以上)(\d{2})(?:(?:歳|才|さい|代)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
+  /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜・/-]|以上)(\d{2})(?:(?:歳|才|さい|代)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
 const AGE =
   /((?<!.)[~〜])?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は)\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
 const MONTH =
@@ -33,7 +33,8 @@ const AROUND = /^(?:(以[降後])|以前|までに?|(?:から|[~〜-])(\d{1,2})�
 const BEYOND = [1, 2, 3]
 const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
-const SPOKEN = /^(?:から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
+const SPOKEN =
+  /^(?:末|頃|ごろ|[上中下]旬|から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
 
 const value = (length: number, ...keys: string[]): Meant => ({
   length,
@@ -157,25 +158,23 @@ function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: s
   }
   const month = numberOf(named)
   const place = MONTHS.indexOf(month)
-  const keyOf = (which: number, isBeyond = false): string => {
-    const passed = Number(which < 4) - Number(month < 4) + Number(isBeyond)
+  /** @param at its place among the months of the fiscal year, and of the next one behind them */
+  const keyAt = (at: number): string => {
+    const which = MONTHS[at % MONTHS.length] ?? month
+    const passed = Number(which < 4) - Number(month < 4) + Number(at >= MONTHS.length)
     return `on:${year === undefined ? '' : String(Number(year) + passed)}-${String(which).padStart(2, '0')}`
   }
-  if (around === '') return value(whole.length, keyOf(month))
+  if (around === '') return value(whole.length, keyAt(place))
   if (place < 0) return null
-  // Of the same fiscal year, and where the year is named those beyond it.
+  // Of the same fiscal year, and where the year is named those beyond it; 10月から6月 goes on into the next one.
+  const isUntil = isBound && after === undefined
   const last = end === undefined ? MONTHS.length - 1 : MONTHS.indexOf(Number(end))
-  const among =
-    isBound && after === undefined
-      ? MONTHS.slice(0, place + 1)
-      : MONTHS.slice(place, last < place ? undefined : last + 1)
+  const from = isUntil ? 0 : place
+  const to = isUntil ? place : last < place ? last + MONTHS.length : last
   const years = year === undefined ? [] : beyond(Number(year) - Number(month < 4))
-  // 10月から6月 goes on into the next one.
-  const next = end !== undefined && last < place ? MONTHS.slice(0, last + 1) : []
   return value(
     whole.length + around.length,
-    ...among.map((which) => keyOf(which)),
-    ...next.map((which) => keyOf(which, true)),
+    ...Array.from({ length: to - from + 1 }, (_, index) => keyAt(from + index)),
     ...years,
   )
 }

@@ -20,7 +20,7 @@ interface Arc {
 }
 
 // Kanji that stand behind a word without changing whom or what a programme is about: 介護 + 士.
-const AFFIX = /^[者員職師士業系用向的会所化性中後前時型版類等達層面力店先区市町村駅内間部課室係人家民]$/
+const AFFIX = /^[可者員職師士業系用向的会所化性中後前時型版類等達層面力店先区市町村駅内間部課室係人家民]$/
 const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 /** So a place goes on whose name is read at the beginning: かわさきしで. */
 const NAMED = /^(?:[しふ]|けん)?(?:[でにのへ]|$)/
@@ -33,7 +33,7 @@ const KANA = /^[ぁ-ゖ]$/
 const KANJI = /^[\p{Script=Han}々]$/u
 /** No word begins so: 休暇 is not in きゅうかんちょう. */
 const NEVER_FIRST = /[んーゃゅょ]/
-const KANJI_ONLY = /^[\p{Script=Han}]+$/u
+const KANJI_ONLY = /^\p{Script=Han}+$/u
 const SHORT = 4
 
 const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Piece => ({
@@ -57,8 +57,9 @@ export function segment(
   { recognizeWithin }: Numbers,
 ): Piece[] {
   const key = toHiragana(text)
-  const best: (Arc | null)[] = [null, ...Array<null>(text.length).fill(null)]
-  const costs = [0, ...Array<number>(text.length).fill(Infinity)]
+  // To each character that can be reached, the last step of the way that costs least, and what that way costs.
+  const best: Arc[] = []
+  const costs = [0]
   const offer = (from: number, length: number, cost: number, made: Piece): void => {
     const total = (costs[from] ?? Infinity) + cost
     if (total >= (costs[from + length] ?? Infinity)) return
@@ -67,7 +68,7 @@ export function segment(
   }
 
   for (let at = 0; at < text.length; at += 1) {
-    if (costs[at] === Infinity) continue
+    if (costs[at] === undefined) continue
     const meant = recognizeWithin(text, at)
     if (meant !== null) offer(at, meant.length, 0.5, piece(text.slice(at, at + meant.length), 'number', { meant }))
     const isCut = isCutFromKanji(text, at)
@@ -87,7 +88,7 @@ export function segment(
       const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
       if (codes.length > 0) offer(at, length, 0.95 - 0.03 * length, piece(part, 'place', { codes }))
     }
-    for (const { length, cost, made } of leftOver(text, at, best[at]?.piece ?? null, lexicon))
+    for (const { length, cost, made } of leftOver(text, at, best[at]?.piece.kind, lexicon))
       offer(at, length, cost, made)
   }
   return nounFirst(trace(best, text.length))
@@ -119,7 +120,7 @@ function stands(text: string, at: number, length: number): boolean {
 function leftOver(
   text: string,
   at: number,
-  before: Piece | null,
+  before: Piece['kind'] | undefined,
   lexicon: Lexicon,
 ): { length: number; cost: number; made: Piece }[] {
   const character = text.charAt(at)
@@ -138,9 +139,9 @@ function leftOver(
     ]
   }
   if (KANJI.test(character)) {
-    const isAffix = AFFIX.test(character) && (before?.kind === 'word' || before?.kind === 'place')
+    const isAffix = AFFIX.test(character) && (before === 'word' || before === 'place')
     // One kanji between kana is the stem of a verb or an adjective.
-    if (KANA.test(text.charAt(at + 1)) && (before?.kind === 'grammar' || !KANJI.test(text.charAt(at - 1))))
+    if (KANA.test(text.charAt(at + 1)) && (before === 'grammar' || !KANJI.test(text.charAt(at - 1))))
       return [{ length: 1, cost: 1.6, made: piece(character, 'grammar') }]
     return [{ length: 1, cost: isAffix ? 0.7 : 2.2, made: piece(character, isAffix ? 'grammar' : 'unknown') }]
   }
@@ -153,11 +154,11 @@ const sameRun = (a: string, b: string): boolean =>
   [/[ァ-ヶー]/, /[a-z]/, /\d/].some((kind) => kind.test(a) && kind.test(b))
 
 /** The pieces of the best way, neighbours without meaning put together. */
-function trace(best: readonly (Arc | null)[], end: number): Piece[] {
+function trace(best: readonly Arc[], end: number): Piece[] {
   const pieces: Piece[] = []
   for (let at = end; at > 0;) {
     const arc = best[at]
-    if (arc === null || arc === undefined) return [piece('', 'unknown')]
+    if (arc === undefined) return [piece('', 'unknown')]
     const next = pieces[0]
     if (next !== undefined && isOne(arc.piece, next)) pieces[0] = { ...next, text: arc.piece.text + next.text }
     else pieces.unshift(arc.piece)

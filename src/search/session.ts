@@ -3,6 +3,7 @@ import type { SearchEntry } from './entry.ts'
 import { makeFinder, type Answer } from './find.ts'
 import type { SearchIndex } from './index-of.ts'
 import { joinWords, makeLexicon, unpackWords, type WordGroup } from './lexicon.ts'
+import type { Knowledge, KnownByTexts, Understand } from './meaning.ts'
 import { mayHoldNumbers, NO_NUMBERS, type Numbers } from './numbers.ts'
 import { makePlaceNames, type Place } from './places.ts'
 import { makePlainUnderstanding } from './plain.ts'
@@ -39,10 +40,8 @@ export interface Store {
 // Who writes hiragana or latin letters seldom means a word of the texts as it is printed.
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
-type Understanding = typeof import('./understand.ts')
-
 const fetchNumbers = (): Promise<Numbers> => import('./recognize.ts')
-const fetchUnderstanding = (): Promise<Understanding> => import('./understand.ts')
+const fetchUnderstanding = (): Promise<typeof import('./understand.ts')> => import('./understand.ts')
 
 /**
  * Fetches what the search knows. The answer is null where it cannot be had.
@@ -99,17 +98,14 @@ async function sessionOf(
 
   const names = makePlaceNames(places)
   let lexicon = first
-  let understanding: Understanding | null = null
+  let makeUnderstanding: (knowledge: Knowledge, known: KnownByTexts) => Understand = makePlainUnderstanding
   let numbers = NO_NUMBERS
   let repair: ((word: string) => string | null) | null = null
   let mending: Promise<unknown> | null = null
   const makeFind = (): ReturnType<typeof makeFinder> =>
     makeFinder({
       ...store,
-      makeUnderstanding: (known) =>
-        understanding === null
-          ? makePlainUnderstanding({ lexicon, places: names, numbers })
-          : understanding.makeUnderstanding({ lexicon, places: names, numbers }, known),
+      makeUnderstanding: (known) => makeUnderstanding({ lexicon, places: names, numbers }, known),
       isWaiting: () => missing.size > 0,
       // Most queries hold no misspelt word; what mends them is fetched for the first that does.
       repair: (word) => {
@@ -127,7 +123,7 @@ async function sessionOf(
     const [module, rest] = await Promise.all([fetchUnderstanding(), takeRest()])
     joinWords(groups, rest)
     lexicon = makeLexicon(groups)
-    understanding = module
+    makeUnderstanding = module.makeUnderstanding
     find = makeFind()
   }
   const byCode = new Map(places.map((place) => [place.code, place]))

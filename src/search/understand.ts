@@ -24,17 +24,17 @@ const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village)(?!\S)/g
 const SENTENCE = 7
-const LIST = /[・と]|や/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
 
 /** Makes the function that understands any query. */
 export function makeUnderstanding(
-  { lexicon, places: names, numbers }: Knowledge,
+  knowledge: Knowledge,
   { isInTexts, repair: mend }: KnownByTexts,
 ): Understand<Understood> {
-  const places = makePlaceReader(names)
-  const { ofWords, ofNumber } = makeReading({ lexicon, places })
+  const { lexicon, numbers } = knowledge
+  const places = makePlaceReader(knowledge.places)
+  const { ofWords, ofNumber } = makeReading(knowledge)
   // What mends words is not fetched for one that is forgiven no slip: 週3.
   const repair = (word: string): string | null => (slipsAllowed(word) === 0 ? null : mend(word))
   /** Words still being typed: those that begin so, of a few groups at most. */
@@ -144,8 +144,8 @@ export function makeUnderstanding(
     const isApart = before !== '' && last.length > 0 && last.every(({ kind }) => kind !== 'unknown')
     const told = isApart || before === '' ? last : toldBy(whole)
     const isOfWho = ({ kind }: Meaning): boolean => kind === 'place' || kind === 'age'
-    // 世田谷区介護以外 is asked of 世田谷区; a list is left out as a whole.
-    const named = told.every(isOfWho) || LIST.test(unwanted) ? [] : told.filter(isOfWho)
+    // 世田谷区介護以外 is asked of 世田谷区.
+    const named = told.every(isOfWho) ? [] : told.filter(isOfWho)
     const left = told.filter((one) => !named.includes(one))
     // What it is that somebody refuses is sure of a trade, and of a word that means nothing more than itself.
     const isSure = left.every(({ kind, role, readAs, forms: [form] }) =>
@@ -169,7 +169,7 @@ export function makeUnderstanding(
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       // わか者 is cut into what seems to say nothing.
-      isProfile && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
+      isProfile && !/\d-\d/.test(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
         ? []
         : isProfile && AGE.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]

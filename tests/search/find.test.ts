@@ -92,6 +92,16 @@ describe('words', () => {
     ['ひょうかき', '氷河期'],
     ['しんしゆくく', '新宿区'],
     ['介護 他区の例', '介護'],
+    ['シニア歓迎', 'シニア'],
+    ['在宅可', '在宅'],
+    ['お母さんがつらい', 'お母さん'],
+    ['1000万円 以上', '1000万円以上'],
+    ['60歳 以上', '60歳以上'],
+    ['20・30代', '20代〜30代'],
+    ['6月頃', '6月'],
+    ['世田谷区、介護以外の仕事', '世田谷区 介護以外 仕事'],
+    ['無理のない仕事', '無理のない 仕事'],
+    ['\u30ab\u3099イド', 'ガイド'],
   ])('%s is found as 「%s」', (query, written) => {
     expect(ids(query).length).toBeGreaterThan(0)
     expect(ids(query)).toEqual(ids(written))
@@ -155,6 +165,8 @@ describe('a phone number', () => {
   test('is never found by a number that is not quite it', () => {
     expect(ids('03-3647-9168')).toEqual([])
     expect(ids('03-1234-5678')).toEqual([])
+    expect(ids('介護 3647-9167')).toEqual([])
+    expect(ids('江東 3647-9167')).toEqual(['2021-07', '2021-08', '2021-09'])
   })
 })
 
