@@ -23,8 +23,8 @@ document.addEventListener('keydown', (event) => {
   if ((key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Escape') || isForInputMethod(event)) return
   const all = links()
   const at = all.findIndex((link) => link === target)
-  const box = boxes.find(({ form }) => form === all[at]?.closest('form')) ?? first
-  if (at < 0 && !boxes.some((one) => one === target)) return
+  const box = boxes.find((one) => one === target || one.form === all[at]?.closest('form')) ?? first
+  if (at < 0 && target !== box) return
   if (key === 'Escape' && at < 0) return
   event.preventDefault()
   const next = key === 'Escape' ? box : key === 'ArrowDown' ? all[at + 1] : at <= 0 ? box : all[at - 1]

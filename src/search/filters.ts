@@ -39,10 +39,10 @@ export function showFilters(
   }
   for (const group of facets.querySelectorAll('fieldset'))
     group.toggleAttribute('hidden', group.querySelector('li:not([hidden])') === null)
-  facets.hidden = facets.querySelector('fieldset:not([hidden])') === null
-  must('[data-show]', facets).textContent = `${figure(found.length)}事業を見る`
   for (const name of TAG_FAMILIES)
     if (tags === null) facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', true)
+  facets.hidden = facets.querySelector('fieldset:not([hidden])') === null
+  must('[data-show]', facets).textContent = `${figure(found.length)}事業を見る`
   for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
     all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
   const chip = (text: string, label: string | null, act: () => void): HTMLLIElement => {

@@ -218,7 +218,7 @@ export function makeFinder({
 
   return (query, isLiteral = false) => {
     try {
-      // Some systems write が as か with its mark behind it.
+      // Some systems write が as two signs: か, and its mark.
       const understood = understand(query.normalize('NFC'), isLiteral)
       return understood && answer(understood)
     } catch (thrown) {

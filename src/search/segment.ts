@@ -24,6 +24,9 @@ const AFFIX = /^[可者員職師士業系用向的会所化性中後前時型版
 const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 /** So a place goes on whose name is read at the beginning: かわさきしで. */
 const NAMED = /^(?:[しふ]|けん)?(?:[でにのへ]|$)/
+/** Behind a short name: ちばけんで. */
+const PREFECTURE = /^(?:けん|ふ)(?:[でにのへ]|$)/
+/** Hiragana before a particle. */
 const NOUN = /^([ぁ-ゖー]{4,})([のでにをがは])$/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
@@ -81,7 +84,7 @@ export function segment(
             (word === part || !/[ァ-ヶ]/.test(part)) && !isWithinKanji(text, at, length)
           : !/^[ぁ-ゖー]+$/.test(part) ||
             (role === 'place' || role === 'outside'
-              ? at === 0 && NAMED.test(text.slice(length)) && (length > 2 || /^(?:けん|ふ)/.test(text.slice(length)))
+              ? at === 0 && (length > 2 ? NAMED : PREFECTURE).test(text.slice(length))
               : stands(text, at, length) && !(KANJI_ONLY.test(word) && NEVER_FIRST.test(text.charAt(at + length)))),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))

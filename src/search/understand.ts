@@ -24,6 +24,9 @@ const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village)(?!\S)/g
 const SENTENCE = 7
+/** What is named together is left out together. Behind a comma something else may begin: 世田谷区、介護以外. */
+const LIST = /と|や/
+const PHONE = /\d{2}-\d{3}/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
 
@@ -145,7 +148,7 @@ export function makeUnderstanding(
     const told = isApart || before === '' ? last : toldBy(whole)
     const isOfWho = ({ kind }: Meaning): boolean => kind === 'place' || kind === 'age'
     // 世田谷区介護以外 is asked of 世田谷区.
-    const named = told.every(isOfWho) ? [] : told.filter(isOfWho)
+    const named = told.every(isOfWho) || LIST.test(unwanted) ? [] : told.filter(isOfWho)
     const left = told.filter((one) => !named.includes(one))
     // What it is that somebody refuses is sure of a trade, and of a word that means nothing more than itself.
     const isSure = left.every(({ kind, role, readAs, forms: [form] }) =>
@@ -169,7 +172,7 @@ export function makeUnderstanding(
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       // わか者 is cut into what seems to say nothing.
-      isProfile && !/\d-\d/.test(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
+      isProfile && !PHONE.test(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
         ? []
         : isProfile && AGE.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]

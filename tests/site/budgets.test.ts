@@ -40,7 +40,7 @@ const BUDGETS: Record<string, Budget> = {
   'municipalities/…/…': usual(3_600),
   projects: usual(10_500),
   'projects/…': usual(6_200),
-  // What is said of an answer came to the header's panel, too: less of it can be cut to what one of them needs.
+  // More is said of an answer than before, by what the header's panel shares.
   search: { ...usual(12_300), js: 16_500, requests: 7 },
   tags: usual(3_100),
   'tags/…': usual(8_700),

@@ -157,9 +157,10 @@ test('each box of a page shows results under it, and says how words were read', 
       .first()
       .evaluate((link) => link === document.activeElement),
   ).toBe(true)
-  await page.keyboard.press('Escape')
-  expect(await focused(page)).toBe('')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('english-q')
+  for (const key of ['Escape', 'ArrowUp']) {
+    await page.keyboard.press(key)
+    expect(await page.evaluate(() => document.activeElement?.id), key).toBe('english-q')
+  }
 })
 
 describe('Back', () => {
@@ -243,6 +244,7 @@ describe('the filters', () => {
     await page.locator('#chips').waitFor({ state: 'hidden' })
     expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('arakawa-ku')
     const phone = await search('若者', '&place=setagaya-ku', PHONE)
+    await phone.locator('#facets summary').click()
     await phone.getByRole('button', { name: '世田谷区の絞り込みをやめる' }).click()
     await phone.locator('#chips').waitFor({ state: 'hidden' })
     expect(await focused(phone)).toBe('絞り込む')
