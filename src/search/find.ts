@@ -3,6 +3,7 @@ import { CATEGORIES, type Columns } from './columns.ts'
 import type { Role } from './lexicon.ts'
 import type { KnownByTexts, Meaning, Understand, Understood } from './meaning.ts'
 import type { AmountAsked } from './read-amount.ts'
+import type { Repair } from './repair.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
 import type { Texts } from './texts.ts'
 
@@ -36,8 +37,7 @@ export interface FinderParts {
   columns: Columns
   /** The amounts of all programmes, in thousand yen; 0 while they are being fetched (see `isWaiting`). */
   allAmounts: () => Uint32Array
-  /** The known word that a misspelt one most resembles. */
-  repair: (word: string) => string | null
+  repair: Repair
   /** True while something that was asked for is still being fetched. */
   isWaiting: () => boolean
   makeUnderstanding: (known: KnownByTexts) => Understand
@@ -58,7 +58,7 @@ const STRENGTH: Record<Role, number> = {
 }
 // What the word as typed counts above those that mean the same.
 const TYPED = 1.5
-const IN_AGE = 3
+const IN_AGE = 5
 const PARTS = 0.05
 // A programme that holds this part of what a sentence asks for is shown. Who tells his story says much that is no wish.
 const COVERED = 0.35
@@ -106,7 +106,7 @@ export function makeFinder({
   const knownPlaces = new Map<string, Scores>()
   const understand = makeUnderstanding({
     isInTexts: (text, where) => text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0),
-    repair: (word) => known(repair(word)),
+    repair: (word, isPart) => known(repair(word, isPart)),
   })
   /** What is said without something that is being fetched would send the query the wrong way. */
   const known = <T>(answer: T): T => {

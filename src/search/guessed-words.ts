@@ -1,5 +1,6 @@
 import { halfConverted } from './half-converted.ts'
 import type { Known, Lexicon } from './lexicon.ts'
+import { toHiragana } from './normalize.ts'
 import { kanaToRomaji } from './romaji.ts'
 import { isLeftBare } from './slip.ts'
 
@@ -23,10 +24,11 @@ function romajiOf(keys: Lexicon['keys']): ReadonlyMap<string, Known[]> {
 export const findRomaji = ({ keys }: Lexicon, word: string): Known[] =>
   /^(?=.*[a-z])[a-zぁ-ゖー'-]{3,}$/.test(word) ? (romajiOf(keys).get(kanaToRomaji(word)) ?? []) : []
 
-/** The words of which this is half converted from kana: 見がく. */
+/** The words of which this is half converted from kana: 見がく, カイ護. */
 export function findHalf({ keys }: Lexicon, word: string): Known[] {
   // One kana is the end of too many words.
-  const isIt = /[ぁ-ゖー]{2}/.test(word) ? halfConverted(word) : null
+  const key = toHiragana(word)
+  const isIt = /[ぁ-ゖー]{2}/.test(key) ? halfConverted(key) : null
   if (isIt === null) return []
   return [...keys].flatMap(([key, known]) =>
     known.filter(({ word: own, group: { role } }) => role !== 'place' && role !== 'outside' && isIt(own, key)),
@@ -37,7 +39,7 @@ export function findHalf({ keys }: Lexicon, word: string): Known[] {
 export function findBare({ keys }: Lexicon, word: string): Known[] {
   if (!/^[ぁ-ゖー]{5,}$/.test(word)) return []
   return [...keys].flatMap(([key, known]) =>
-    isLeftBare(word, key) ? known.filter(({ group: { role } }) => role !== 'stop' && role !== 'weak') : [],
+    isLeftBare(word, key) ? known.filter(({ group: { role } }) => role !== 'stop') : [],
   )
 }
 

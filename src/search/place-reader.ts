@@ -1,4 +1,5 @@
 import { halfConverted } from './half-converted.ts'
+import { toHiragana } from './normalize.ts'
 import { inScript, namesOf, partOf, scriptOf, stemOf, type Place, type PlaceNames } from './places.ts'
 import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
 import { isLeftBare, slipsBetween } from './slip.ts'
@@ -66,21 +67,27 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
     slip: (word) => {
       const { script, text, names } = readable(word)
       const least = LEAST[script].misspelt
-      return text.length < least
-        ? []
-        : find(names, (name) => name.length >= least - 1 && (slipsBetween(name, text, 1) < 2 || isLeftBare(text, name)))
+      return find(
+        names,
+        (name) =>
+          (Math.min(name.length + 1, text.length) >= least && slipsBetween(name, text, 1) < 2) ||
+          (text.length >= LEAST_BARE && isLeftBare(text, name)),
+      )
     },
     named: (part) => {
-      const script = LATIN.test(part) ? 'romaji' : scriptOf(part)
-      if (part.length < LEAST[script].within) return []
-      return (script === 'romaji' ? romajiNames() : namesIn(script)).get(part) ?? partOf(part, places)
+      if (LATIN.test(part)) return romajiNames().get(part) ?? []
+      const name = /^[ァ-ヶー]+$/.test(part) ? toHiragana(part) : part
+      const script = scriptOf(name)
+      return part.length < LEAST[script].within ? [] : (namesIn(script).get(name) ?? partOf(part, places))
     },
   }
 }
 
+/** In kana of which marks were left out: あたち. */
+const LEAST_BARE = 3
 /** So long a name must be. A stem of one kanji or two kana is in too many words: 北, きた. */
 const LEAST = {
   kanji: { typed: 2, misspelt: 3, within: 2 },
   kana: { typed: 2, misspelt: 4, within: 3 },
-  romaji: { typed: 4, misspelt: 6, within: 1 },
+  romaji: { typed: 4, misspelt: 6 },
 }

@@ -32,15 +32,18 @@ const SAID_ABOUT = new RegExp(`(?:${ABOUT.source})$`)
 const NEAR = 0.1
 const PLACES = /^(?:(\d*)千)?(?:(\d*)百)?(?:(\d*)十)?(\d*)$/
 const UNIT = /[億万円]$|千円?$/
-const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)?'
+const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)'
+const SMALL = '((?:少な|小さ|低|安)い|[少低]額)'
 const EXTREME = new RegExp(
-  `${SUPERLATIVE}(?:予算額?|事業額|事業費)[がの]?${SUPERLATIVE}(?:((?:少な|小さ|低|安)い|[少低]額)|(?:多|大き|高)い|(?:多|高)額)(?:順に?)?`,
+  `(?:${SUPERLATIVE}?(?:予算額?|事業額|事業費|金額)[がの]?${SUPERLATIVE}?(?:${SMALL}|(?:多|大き|高)い|(?:多|高)額)|${SUPERLATIVE}(?:(安い|低額)|高い|高額)(?=な?事業))(?:順に?)?`,
   'y',
 )
 const EARNINGS = '(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入)[がはでに]?'
 const EARNING = new RegExp(EARNINGS, 'y')
 /** What somebody earns, owns or is given is in no plan sheet: the amount beside it is not the programme's. */
-const OTHER_MONEY = new RegExp(`(?:${EARNINGS}|(?:売上高?|年商|扶養|金|(?<![\\d一二三四五六七八九十])月)[がはでに]?)$`)
+const OTHER_MONEY = new RegExp(
+  `(?:${EARNINGS}|(?:売上高?|年商|扶養(?:の?範囲)?内?|金|(?<![\\d一二三四五六七八九十])月)[がはでに]?)$`,
+)
 const EARNED =
   /^(?:以[上下内]|まで|くらい|ぐらい|程度)?(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト|壁|.{1,3}金)|で働|は?稼|は?かせ|もら|欲し|ほし)/
 /** In thousand yen: of less than 50万円 somebody asks who speaks of a month's wage. */
@@ -60,9 +63,13 @@ export function readAmount(whole: string, at: number): Amount | null {
     pattern.lastIndex = from
     return pattern.exec(text)
   }
-  const [extreme, least] = match(EXTREME) ?? []
+  const [extreme, smallest, cheapest] = match(EXTREME) ?? []
   if (extreme !== undefined)
-    return { length: extreme.length, kind: 'asked', asked: least === undefined ? 'most' : 'least' }
+    return {
+      length: extreme.length,
+      kind: 'asked',
+      asked: smallest === undefined && cheapest === undefined ? 'most' : 'least',
+    }
   const [earning] = match(EARNING) ?? []
   const earned = earning === undefined ? null : readAmount(whole, at + earning.length)
   if (earned !== null) return { length: (earning?.length ?? 0) + earned.length, kind: 'other' }

@@ -18,7 +18,10 @@ const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1
 const AGES =
   /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜・/-]|以上)(\d{2})(?:(?:歳|才|さい|代)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
 const AGE =
-  /((?<!.)[~〜])?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は)\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
+  /((?<!.)[~〜])?満?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=\d0)台(?=[のでは]|以|$)|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は|[父母親兄弟姉妹夫妻嫁娘孫私僕俺彼]|息子)[がはも]?\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで(?!働|はたら)|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
+/** 85歳の母の介護: that age is not the asker's. */
+const CARED_FOR =
+  /^の?(?:[^\s、,]{0,4}[母父親]|[^\s、,]{0,2}(?:ばあ|じい|婆|爺)[^\s、,]{0,4}?)[のを]?(?:在宅)?(?:介護|世話|面倒|看)/
 const MONTH =
   /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
 /** Of a fiscal year. */
@@ -28,7 +31,7 @@ const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)/
 /** 3月に退職した, 10月から働きたい: what somebody tells of himself is no programme's beginning. */
 const TOLD =
   /^(?:末|頃|ごろ|いっぱい|以降)?(?:に|で|から|まで)?(?:退職|卒業|辞め|やめ|クビ|くび|解雇|失業|離職|引っ?越|出産|産休|育休|休職|生まれ|定年|入社|結婚|離婚|帰国|来日|上京|契約が|働(?!き方))(?!者|生|後|防止|率)/
-const AROUND = /^(?:(以[降後])|以前|までに?|(?:から|[~〜-])(\d{1,2})月(?:まで)?)/
+const AROUND = /^(?:(以[降後])|以前|末?までに?|(?:から|[~〜-])(\d{1,2})月(?:まで)?)/
 /** So many fiscal years a catalogue may reach beyond a bound. */
 const BEYOND = [1, 2, 3]
 const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
@@ -49,7 +52,8 @@ const value = (length: number, ...keys: string[]): Meant => ({
  * @returns null where the word is text
  */
 export function recognize(word: string): Meant | null {
-  if (/^20\d{2}-m?\d{2,}$/.test(word)) return value(word.length, `id:${word}`)
+  const [, year, number] = /^(20\d{2})[-_ー](m?\d{2,})$/.exec(word) ?? []
+  if (number !== undefined) return value(word.length, `id:${year}-${number}`)
 
   const [, host] = HOST.exec(word) ?? []
   if (host !== undefined) return value(word.length, `site:${host}`)
@@ -60,12 +64,15 @@ export function recognize(word: string): Meant | null {
   if (extension !== undefined) return value(word.length, `tel:${extension}`)
   if (row !== undefined) return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
-  const [, target] = /^(?:目標(?:人数|数)?|定員|人数)?(\d{1,4})(?:人|名|社|事業所)$/.exec(word) ?? []
-  if (target !== undefined) return value(word.length, `to:${target}`)
+  const [, target] =
+    /^(?:目標(?:人数|数)?|定員|人数)?(\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(?:人|名|社|事業所)$/.exec(
+      word,
+    ) ?? []
+  if (target !== undefined) return value(word.length, `to:${numberOf(target)}`)
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)
 
-  const year = YEAR.exec(word)
-  if (year !== null) return yearOf(year)
+  const named = YEAR.exec(word)
+  if (named !== null) return yearOf(named)
   const within = recognizeWithin(word, 0)
   return within !== null && SPOKEN.test(word.slice(within.length)) ? { ...within, length: word.length } : null
 }
@@ -80,7 +87,7 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   const ages = match(AGES)
   if (ages !== null) return agesOf(ages)
   const age = match(AGE)
-  if (age !== null) return ageOf(age)
+  if (age !== null) return CARED_FOR.test(text.slice(at + age[0].length)) ? null : ageOf(age)
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
   const amount = readAmount(text, at)

@@ -2,8 +2,14 @@ import Fuse from 'fuse.js/basic'
 import type { Lexicon } from './lexicon.ts'
 import { toHiragana } from './normalize.ts'
 import { slipsAllowed, slipsBetween } from './slip.ts'
+import { heardAs } from './sounds.ts'
 
 const KANJI = /\p{Script=Han}/u
+/**
+ * Finds the known word which a misspelt one most resembles.
+ * @param isPart true for what was cut from a longer word
+ */
+export type Repair = (word: string, isPart?: boolean) => string | null
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
 const LONG = 5
@@ -14,7 +20,7 @@ const OPPOSITES = ['内外', '上下', '有無', '男女', '大小', '前後', '
  * Makes the function that finds the known word which a misspelt one most resembles. Fuse.js finds, slips decide.
  * @param words of the texts (see vocabulary.ts)
  */
-export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: string) => string | null {
+export function makeRepair(lexicon: Lexicon, words: Iterable<string>): Repair {
   const written = new Map<string, string>()
   const read = new Map<string, string>()
   for (const [key, known] of lexicon.keys) {
@@ -29,21 +35,32 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   for (const word of words) written.set(toHiragana(word), word)
   const inWriting = closest(written)
   const inReading = closest(read)
-  return (word) => inWriting(word) ?? (/^[ぁ-ゖー]{5,}$/.test(word) ? inReading(word) : null)
+  return (word, isPart) => inWriting(word, isPart) ?? (/^[ぁ-ゖー]{5,}$/.test(word) ? inReading(word) : null)
 }
 
-function closest(words: ReadonlyMap<string, string>): (word: string) => string | null {
+function closest(words: ReadonlyMap<string, string>): Repair {
   const byLength = Map.groupBy(
     [...words].map(([key, word]) => ({ key, word })),
     ({ key }) => key.length,
   )
-  return (word) => {
+  return (word, isPart = false) => {
     const allowed = slipsAllowed(word)
-    if (allowed === 0) return null
     const key = toHiragana(word)
+    const heard = heardAs(key)
+    // 諸人者 for 初任者: an input method gave other kanji. Two kanji alone are most often another word.
+    if (KANJI.test(key) && (isPart || key.length > 2)) {
+      const meant = byLength
+        .get(key.length)
+        ?.find(
+          (item) =>
+            (isPart || shared(item.key, key) > 0) && heard.every((own, at) => own.includes(item.key[at] ?? ' ')),
+        )
+      if (meant !== undefined) return meant.word
+    }
+    if (allowed === 0) return null
     // A short word with another beginning is another word, unless its letters are only out of order.
     const isAkin = (other: string): boolean =>
-      key.length > (KANJI.test(key) ? 3 : 4) || other[0] === key[0] || isSwapped(other, key)
+      key.length > (KANJI.test(key) ? 3 : 4) || heard[0]?.includes(other[0] ?? ' ') === true || isSwapped(other, key)
     const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => key.length - allowed + at)
     const similar = lengths
       .flatMap((length) => byLength.get(length) ?? [])
@@ -54,7 +71,7 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
         .map(({ item, score }) => ({
           ...item,
           score: score ?? 1,
-          slips: slipsBetween(key, item.key, allowed),
+          slips: isStretched(item.key, key) ? 1 : slipsBetween(key, item.key, allowed),
           // A character is left out more often than one too many is typed.
           lacks: Number(shared(item.key, key) < key.length),
         }))
@@ -68,6 +85,10 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
 const shared = (a: string, b: string): number => [...b].filter((character) => a.includes(character)).length
 
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
+
+/** True for long words in which only the marks of long vowels stand elsewhere: モチベショーン. */
+const isStretched = (a: string, b: string): boolean =>
+  a !== b && a.length > LONG && a.replaceAll('ー', '') === b.replaceAll('ー', '')
 
 /** True for words that differ by opposites alone. */
 const isOpposite = (a: string, b: string): boolean =>

@@ -16,6 +16,9 @@ export interface SearchState extends Record<Filter, string[]> {
   order: Order
 }
 
+/** So many characters the search box takes. */
+export const LONGEST_QUERY = 300
+
 /** Something for each filter. */
 export const byFilter = <T>(make: (name: Filter) => T): Record<Filter, T> =>
   Object.fromEntries(FILTERS.map((name) => [name, make(name)])) as Record<Filter, T>
@@ -24,7 +27,8 @@ export const byFilter = <T>(make: (name: Filter) => T): Record<Filter, T> =>
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search)
   return {
-    query: parameters.get('q') ?? '',
+    // As the box does: a longer one would keep a phone busy.
+    query: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
     isLiteral: parameters.has('literal'),
     ...byFilter((name) => [...new Set(parameters.getAll(name))]),
     order: ORDERS.find((order) => order === parameters.get('sort')) ?? 'relevance',

@@ -21,11 +21,14 @@ import { joinUnwanted, readUnwanted, spellMinus } from './unwanted.ts'
 
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
+/** そうだn窓口 */
+const HALF_N = /(?<=[ぁ-ゖ])n(?=[ぁ-ゖァ-ヶ\p{Script=Han}])/gu
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village)(?!\S)/g
 const SENTENCE = 7
 /** What is named together is left out together. Behind a comma something else may begin: 世田谷区、介護以外. */
 const LIST = /と|や/
+const TWO_KANJI = /^\p{Script=Han}{2}$/u
 const PHONE = /\d{2}-\d{3}/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -50,13 +53,13 @@ export function makeUnderstanding(
     )
     return new Set(known.map(({ group }) => group)).size > 3 ? [] : known
   }
-  const ofPiece = (piece: Piece): Meaning => {
+  const ofPiece = (piece: Piece, _: number, all: readonly Piece[]): Meaning => {
     const { text } = piece
     if (piece.meant !== null) return ofNumber(text, piece.meant)
     if (piece.kind === 'place') return meaning(text, 'place', { codes: piece.codes })
     if (piece.kind === 'word') return ofWords(text, piece.known)
     if (text.length > 1 && isInTexts(text, 'all')) return { ...ofText(text), role: 'soft' }
-    const mended = text.length > 2 ? repair(text) : null
+    const mended = all.length > 1 && TWO_KANJI.test(text) ? mend(text, true) : text.length > 2 ? repair(text) : null
     return mended === null ? meaning(text, 'unknown') : mendedAs(text, mended)
   }
   /** A word of the texts is read like any other, so that what it is put together from is found apart, too. */
@@ -77,9 +80,9 @@ export function makeUnderstanding(
   const understandWord = remembering((word) => readWord(word))
   const readWord = (typed: string): Meaning[] => {
     // While a kana is being typed, its first latin letters stand behind the others: かいｇ, 介護sy. 業務dx is a word.
-    const word = typed.replace(BEGUN, (begun) =>
-      lexicon.find(begun).some(({ group: { role } }) => role !== 'stop') ? begun : '',
-    )
+    const word = typed
+      .replace(HALF_N, 'ん')
+      .replace(BEGUN, (begun) => (lexicon.find(begun).some(({ group: { role } }) => role !== 'stop') ? begun : ''))
     const meant = numbers.recognize(word)
     if (meant !== null) return [ofNumber(word, meant)]
     const exact = places.exact(word)
@@ -108,7 +111,7 @@ export function makeUnderstanding(
     const [only] = content
     // 面接会 is 面接 with an ending: it means what that means.
     if (only?.kind === 'word' && content.length === 1 && isInTexts(word, 'text')) {
-      const { role, forms } = ofPiece(only)
+      const { role, forms } = ofPiece(only, 0, content)
       return [{ ...ofText(word), role, forms: [plainForm(word), ...forms] }]
     }
     if (literal) {
@@ -127,6 +130,10 @@ export function makeUnderstanding(
     if (slip.length > 0) return [meaning(word, 'place', { codes: slip, isUnsure: slip.length > 1 })]
     const mended = repair(word)
     if (mended !== null) return [mendedAs(word, mended)]
+    // 職業感の醸成: what stands before and behind の, each for itself.
+    const halves = word.split('の').filter((half) => half !== '')
+    const told = halves.length > 1 ? halves.flatMap(understandWord) : []
+    if (told.length > 0 && told.every(({ kind }) => kind !== 'unknown')) return told
     const parts = content.map(ofPiece)
     // 年収300万円 is asked for nowhere, and no fault of the query.
     return parts.some(({ kind, role }) => kind !== 'unknown' || role === 'weak') ? parts : [meaning(word, 'unknown')]
@@ -138,10 +145,14 @@ export function makeUnderstanding(
       .split('・')
       .filter((one) => !NO_WORD.test(one))
       .flatMap((one) => understandWord(one).filter(({ role }) => role !== 'weak' && role !== 'stop'))
+  /** おもてなし is a word, and says nothing that is not wanted. */
+  const endsInWord = (word: string): boolean => {
+    const { kind, text = '' } = piecesOf(word).at(-1) ?? {}
+    return kind === 'word' && /.なし$/.test(text)
+  }
   const understandExcluding = remembering((word: string): Meaning[] => {
     const read = readUnwanted(word)
-    // おもてなし is a word.
-    if (read === null || lexicon.find(toHiragana(word)).length > 0) return understandWord(word)
+    if (read === null || endsInWord(word)) return understandWord(word)
     const { whole, before, unwanted, rest, said } = read
     const last = toldBy(unwanted)
     const isApart = before !== '' && last.length > 0 && last.every(({ kind }) => kind !== 'unknown')

@@ -12,7 +12,7 @@ export interface Unwanted {
   said: 'except' | 'kana' | 'refused'
 }
 
-const LIST = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を除))?(?:以外|を除)/g
+const LIST = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を?除[くきい]))?(?:以外|を?(?<![り取掃])除[くきい])/g
 const MINUS = /(?<!\S)-(?=\D|\d+[代歳才])([^\s、,]+)/g
 
 /** Makes one word of a list before 以外 in a normalised query: its commas are ・, and blanks go. */
@@ -24,12 +24,12 @@ export const spellMinus = (query: string): string => query.replace(MINUS, '$1以
 
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
 const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は?(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
-const EXCEPT = `(以外${ALONE}|[をは]除(?:く|いて|いた|き|外))`
+const EXCEPT = `(以外${ALONE}|[をは]?(?<![り取掃])除(?:く|き|いて|いた)|[をは]除外|(?<=[区市町村])外(?=[のでに]|$))`
 const KANA = `(いがい${ALONE}(?=[でのにはをもな]|$))`
 const REFUSED = [
   '([はがを]?(?:(?:した|やりた)く(?:ない|ありません)',
   '(?:嫌い?|いや|イヤ|無理|ムリ)(?!い?(?:じゃ|では|なく|のな))',
-  'やだ|だめ|ダメ|(?<![a-z])ng(?![a-z])|なし)',
+  'やだ|だめ|ダメ|(?<![a-z])ng(?![a-z])|なし|無し|[抜ぬ]き)',
   '(?:じゃ|では?)(?:な(?:い(?!と(?!こ))|く(?!ても)て?)|ありません))',
 ].join('|')
 const TAIL = '(?:(?:です|でしょう|だ|か|が|けど|かな|もの|やつ|ところ|とこ)+$|にも|なら|だと|[のでにはをもな])?'
