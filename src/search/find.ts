@@ -1,6 +1,6 @@
 import { fitOf, type AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
-import type { Role } from './lexicon.ts'
+import type { Form, Role, WordGroup } from './lexicon.ts'
 import type { KnownByTexts, Meaning, Understand, Understood } from './meaning.ts'
 import type { AmountAsked } from './read-amount.ts'
 import type { Repair } from './repair.ts'
@@ -84,6 +84,8 @@ interface Read {
   scores: Scores
 }
 
+const groupsOf = (forms: readonly Form[]): WordGroup[] => [...new Set(forms.flatMap(({ group }) => group ?? []))]
+
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
  * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, or of three
@@ -126,7 +128,7 @@ export function makeFinder({
     if (meaning.kind === 'place') return meaning.isUnsure ? NONE : ofPlaces(meaning.codes)
     if (meaning.amount !== null) return ofAmounts(meaning.amount)
     const scores = meaning.kind === 'value' ? scoresOfValue(meaning) : scoresOfWord(meaning)
-    if (meaning.age !== null) return withAges(scores, meaning.age)
+    if (meaning.age !== null) return withAges(scores, meaning.age, meaning.forms)
     if (meaning.parts.length === 0) return scores
     const parts = meaning.parts.map((part) => ({ meaning: part, scores: scoresOf(part) }))
     return added(scores, gathered(cover(parts)), 0, PARTS)
@@ -156,8 +158,7 @@ export function makeFinder({
     const [first, main] = forms
     const isAbsent = first !== undefined && LATIN.test(first.text) && texts.scores(first, 'all').indexes.length === 0
     const typed = isAbsent ? main : first
-    const groups = new Set(forms.flatMap(({ group }) => group ?? []))
-    return [...groups].reduce(
+    return groupsOf(forms).reduce(
       (sum, group) => added(sum, texts.ofGroup(group)),
       typed === undefined ? NONE : added(NONE, texts.scores(typed, 'all'), TYPED),
     )
@@ -168,8 +169,10 @@ export function makeFinder({
     forms.reduce((sum, form, place) => added(sum, texts.scores(form, 'key'), place === 0 ? TYPED : 0), NONE)
 
   /** A programme that prints ages is for those ages alone. */
-  const withAges = (scores: Scores, age: AgeRange): Scores => {
-    const all = spread(scores, size)
+  const withAges = (scores: Scores, age: AgeRange, forms: readonly Form[]): Scores => {
+    // 49歳以下 is said in words for four decades, and each of them counts less.
+    const words = Math.max(1, groupsOf(forms).length)
+    const all = spread(scores, size).map((score) => score / words)
     for (const { ranges, indexes } of texts.ages()) {
       const fit = fitOf(ranges, age)
       for (const index of indexes) all[index] = fit === 0 ? 0 : (all[index] ?? 0) + IN_AGE * fit

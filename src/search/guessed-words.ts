@@ -43,6 +43,10 @@ export function findBare({ keys }: Lexicon, word: string): Known[] {
   )
 }
 
-/** The words that begin so. */
-export const beginning = ({ keys }: Lexicon, key: string): Known[] =>
-  [...keys].flatMap(([known, words]) => (known.startsWith(key) ? words : []))
+/** The words that begin so, in latin letters those that are read so. */
+export function beginning({ keys }: Lexicon, key: string): Known[] {
+  const begun = (all: ReadonlyMap<string, Known[]>, start: string): Known[] =>
+    [...all].flatMap(([known, words]) => (known.startsWith(start) ? words : []))
+  const written = begun(keys, key)
+  return written.length === 0 && /^[a-z]{5,}$/.test(key) ? begun(romajiOf(keys), kanaToRomaji(key)) : written
+}

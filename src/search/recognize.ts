@@ -57,10 +57,10 @@ export function recognize(word: string): Meant | null {
 
   const [, host] = HOST.exec(word) ?? []
   if (host !== undefined) return value(word.length, `site:${host}`)
-  const [, row] = /^(?:no\.?|番号|#|第)?0*(\d{1,3})番?$/.exec(word) ?? []
+  const [, row] = /^(?:no\.?|番号|#|第)?0*(\d{1,3})(?:番(?:の事業)?)?$/.exec(word) ?? []
   const [, modelRow] = /^(?:m|モデル(?:事業)?の?)0*(\d{1,3})番?$/.exec(word) ?? []
   if (modelRow !== undefined) return value(word.length, `no:m${modelRow}`)
-  const [, extension] = /^内線(\d{2,})$/.exec(word) ?? []
+  const [, extension] = /^(?:内線|末尾|下4桁)(\d{2,})$/.exec(word) ?? []
   if (extension !== undefined) return value(word.length, `tel:${extension}`)
   if (row !== undefined) return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)

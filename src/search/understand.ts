@@ -28,6 +28,8 @@ const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|vill
 const SENTENCE = 7
 /** What is named together is left out together. Behind a comma something else may begin: 世田谷区、介護以外. */
 const LIST = /と|や/
+/** How a department may call itself. */
+const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 const TWO_KANJI = /^\p{Script=Han}{2}$/u
 const PHONE = /\d{2}-\d{3}/
 // Words that are being typed are asked for again and again.
@@ -91,6 +93,9 @@ export function makeUnderstanding(
     if (known.length > 0) return [ofWords(word, known)]
 
     const literal = isInTexts(word, 'all')
+    // 勤労福祉係 for 勤労福祉担当
+    const office = literal ? '' : (OFFICE.exec(word)?.[1] ?? '')
+    if (office !== '' && lexicon.find(office).length === 0 && isInTexts(office, 'all')) return [ofText(word, office)]
     // Kana that begin a place's reading mean the place, also where some text holds them; latin letters may be a word.
     const typing = !literal || /^[ぁ-ゖァ-ヶー]+$/.test(word) ? places.typing(word) : []
     if (typing.length > 0) return [meaning(word, 'place', { codes: typing })]
@@ -123,8 +128,9 @@ export function makeUnderstanding(
     const isTold = content.some(({ known }) => known.some(({ group: { role } }) => role !== 'weak' && role !== 'stop'))
     const half = isWhole && isTold ? [] : findHalf(lexicon, word)
     if (half.length > 0) return [ofWords(word, half, half[0]?.word)]
-    if (isWhole) return content.map(ofPiece)
-    const beginning = ofBeginning(word)
+    // しゅうしょくひょう goes on to 就職氷河期, 就職 says less.
+    const beginning = isWhole && isTold ? [] : ofBeginning(word)
+    if (isWhole && beginning.length === 0) return content.map(ofPiece)
     if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
     const slip = places.slip(word)
     if (slip.length > 0) return [meaning(word, 'place', { codes: slip, isUnsure: slip.length > 1 })]
@@ -158,8 +164,12 @@ export function makeUnderstanding(
     const isApart = before !== '' && last.length > 0 && last.every(({ kind }) => kind !== 'unknown')
     const told = isApart || before === '' ? last : toldBy(whole)
     const isOfWho = ({ kind }: Meaning): boolean => kind === 'place' || kind === 'age'
-    // 世田谷区介護以外 is asked of 世田谷区.
-    const named = told.every(isOfWho) || LIST.test(unwanted) ? [] : told.filter(isOfWho)
+    // 世田谷区介護以外 is asked of 世田谷区, and シニア、府中以外 of the old; both of 介護、建設以外 are of one kind.
+    const kindOf = ({ kind, role }: Meaning): string => (kind === 'word' ? role : kind)
+    const [end] = told.slice(-1)
+    const isApartFromEnd = (one: Meaning): boolean =>
+      end !== undefined && kindOf(one) !== kindOf(end) && (isOfWho(one) || unwanted.includes('・'))
+    const named = LIST.test(unwanted) ? [] : told.filter(isApartFromEnd)
     const left = told.filter((one) => !named.includes(one))
     // What it is that somebody refuses is sure of a trade, and of a word that means nothing more than itself.
     const isSure = left.every(({ kind, role, readAs, forms: [form] }) =>

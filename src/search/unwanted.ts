@@ -13,13 +13,13 @@ export interface Unwanted {
 }
 
 const LIST = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を?除[くきい]))?(?:以外|を?(?<![り取掃])除[くきい])/g
-const MINUS = /(?<!\S)-(?=\D|\d+[代歳才])([^\s、,]+)/g
+const MINUS = /(?<!\S)(?:-(?=\D|\d+[代歳才])|not )([^\s、,]+)/g
 
 /** Makes one word of a list before 以外 in a normalised query: its commas are ・, and blanks go. */
 export const joinUnwanted = (query: string): string =>
   query.replace(LIST, (list) => list.replace(/[、,]/g, '・').replace(/ /g, ''))
 
-/** Says 以外 for the sign of search engines in a normalised query: 世田谷 -介護. */
+/** Says 以外 for the signs of search engines in a normalised query: 世田谷 -介護, 世田谷 not 介護. */
 export const spellMinus = (query: string): string => query.replace(MINUS, '$1以外')
 
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */

@@ -139,9 +139,19 @@ describe('words', () => {
     ['世田谷区外', '世田谷区以外'],
     ['23区外の若者', '23区以外の若者'],
     ['東京のおもてなし', 'おもてなし'],
+    ['シニア、府中以外', 'シニア 府中以外'],
+    ['外国人 not 介護', '外国人 介護以外'],
+    ['末尾9167', '9167'],
+    ['23番の事業', '23番'],
+    ['しゅうしょくひょうg', '就職氷河期世代'],
+    ['kensets', '建設'],
+    ['勤労福祉係', '勤労福祉'],
   ])('%s is found as 「%s」', (query, written) => {
     expect(ids(query).length).toBeGreaterThan(0)
     expect(ids(query)).toEqual(ids(written))
+  })
+  test('of ages with a bound the programme that prints just these comes first', () => {
+    expect(ids('49歳以下')[0]).toBe('2021-19')
   })
   test('a name is ranked before a mention', () => {
     expect(ids('デジタルアーカイブ')[0]).toBe('2021-25')
