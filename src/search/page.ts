@@ -204,10 +204,15 @@ function run(session: Session): void {
     tools.hidden = length === 0
     otherWays.hidden = all > 0
   }
+  /** What was asked for in words: the query and the filters that are chosen, which have each a chip. */
+  const askedFor = (): string => {
+    const chosen = [...chips.children].slice(0, -1).map((chip) => chip.textContent)
+    return [state.query.trim(), ...chosen].filter((part) => part !== '').join('、')
+  }
   /** What belongs to an answer that stays: the page's title, and what a screen reader is told. */
   const settle = (): void => {
-    const query = state.query.trim()
-    document.title = query === '' ? title : `${query} - ${title}`
+    const asked = askedFor()
+    document.title = asked === '' ? title : `${asked} - ${title}`
     announceSoon(said())
   }
 
@@ -299,12 +304,12 @@ function run(session: Session): void {
 
   startTools(
     async () => {
-      const { query } = state
+      const asked = askedFor()
       const [{ saveResults }, entries] = await Promise.all([
         import('./save-results.ts'),
         session.entries(inOrder(shown.length)),
       ])
-      saveResults(query, entries, session.placeOf, pageOf)
+      saveResults(asked, entries, session.placeOf, pageOf)
     },
     (text) => {
       announcement.textContent = copied.textContent = text

@@ -5,16 +5,16 @@ import { normalizeText } from './normalize.ts'
 import { resultsCsv } from './results-csv.ts'
 import type { Session } from './session.ts'
 
-/** Saves results as a CSV that is named after their query. */
+/** Saves results as a CSV that is named after what was asked for. */
 export function saveResults(
-  query: string,
+  asked: string,
   entries: readonly SearchEntry[],
   placeOf: Session['placeOf'],
   pageOf: (id: string) => string,
 ): void {
   const csv = resultsCsv(entries, placeOf, (id) => new URL(pageOf(id), location.href).href)
   const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
-  const name = normalizeText(query).replace(/[^\p{L}\p{N}]+/gu, '-')
+  const name = normalizeText(asked).replace(/[^\p{L}\p{N}]+/gu, '-')
   make('a', { href, download: `事業${name === '' ? '' : `-${name}`}.csv` }).click()
   URL.revokeObjectURL(href)
 }

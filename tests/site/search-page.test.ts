@@ -253,6 +253,32 @@ describe('the filters', () => {
       740,
     )
   })
+  test('can be passed over by who uses a keyboard, though they are open', async () => {
+    const page = await search('介護')
+    await page.locator('#q').focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: '結果へ進む' })
+    expect(await focused(page)).toContain('結果へ進む')
+    expect(await skip.evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThan(0)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-count')
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab']) await page.keyboard.press(key)
+    expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true)
+    expect(await results(page).count()).toBe(4)
+  })
+  test('stand in the title of the page and in the name of the CSV, so that searches can be told apart', async () => {
+    const page = await search('若者', '&place=setagaya-ku&category=conditions')
+    await page.getByRole('status').filter({ hasText: '1事業' }).waitFor()
+    expect(await page.title()).toMatch(/^若者、世田谷区、処遇改善事業 - 事業をさがす/)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('事業-若者-世田谷区-処遇改善事業.csv')
+    await page.getByRole('button', { name: '絞り込みをすべて消す' }).click()
+    await expect.poll(() => page.title()).toMatch(/^若者 - 事業をさがす/)
+  })
   test('stay where they are while the reader chooses, and shrink with the next query', async () => {
     const page = await search('若者')
     const rows = page.locator('#facets li:visible')
