@@ -35,11 +35,12 @@ export function findHalf({ keys }: Lexicon, word: string): Known[] {
   )
 }
 
-/** The words in whose readings some kana were left bare: しようがいしや, ひょうかき. Short ones are other words. */
+/** The words in whose readings some kana were left bare: しようがいしや, ひょうかき, テシタル化. Short ones are other words. */
 export function findBare({ keys }: Lexicon, word: string): Known[] {
-  if (!/^[ぁ-ゖー]{5,}$/.test(word)) return []
+  if (!/^(?:[ぁ-ゖー]{5,}|[ァ-ヶー]{4,}\p{Script=Han}?)$/u.test(word)) return []
+  const typed = toHiragana(word)
   return [...keys].flatMap(([key, known]) =>
-    isLeftBare(word, key) ? known.filter(({ group: { role } }) => role !== 'stop') : [],
+    isLeftBare(typed, key) ? known.filter(({ group: { role } }) => role !== 'stop') : [],
   )
 }
 

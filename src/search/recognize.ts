@@ -52,8 +52,8 @@ const value = (length: number, ...keys: string[]): Meant => ({
  * @returns null where the word is text
  */
 export function recognize(word: string): Meant | null {
-  const [, year, number] = /^(20\d{2})[-_ー](m?\d{2,})$/.exec(word) ?? []
-  if (number !== undefined) return value(word.length, `id:${year}-${number}`)
+  const [, year, number] = /^(20\d{2})[-_ー](m\d+|\d{2,})$/.exec(word) ?? []
+  if (number !== undefined) return value(word.length, `id:${year}-${number.replace(/^m(?=\d$)/, 'm0')}`)
 
   const [, host] = HOST.exec(word) ?? []
   if (host !== undefined) return value(word.length, `site:${host}`)
