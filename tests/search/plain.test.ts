@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { judgedQueries } from '../../scripts/judged-queries.ts'
+import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
+import { columnsOf } from '../../src/search/columns.ts'
+import { makeFinder } from '../../src/search/find.ts'
+import { makeLexicon, textOf, unpackWords } from '../../src/search/lexicon.ts'
+import { first } from '../../src/search/order.ts'
+import { makePlaceNames } from '../../src/search/places.ts'
+import { makePlainUnderstanding } from '../../src/search/plain.ts'
+import * as numbers from '../../src/search/recognize.ts'
+import { makeTexts } from '../../src/search/texts.ts'
+
+const index = await readIndex()
+const full = searcherOf(index)
+
+/** Searches as the browser does before it has fetched more than the first words: null where that is not enough. */
+const plain = (() => {
+  const { entries, places, words, tags } = index
+  const lexicon = makeLexicon(unpackWords(words))
+  const columns = columnsOf(
+    entries,
+    places.map(({ code }) => code),
+    tags,
+  )
+  const find = makeFinder({
+    texts: makeTexts(entries, lexicon),
+    columns,
+    allAmounts: () => columns.amountThousandYen,
+    repair: () => null,
+    isWaiting: () => false,
+    makeUnderstanding: () => makePlainUnderstanding({ lexicon, places: makePlaceNames(places), numbers }),
+  })
+  return (query: string): string[] | null => {
+    const answer = find(query)
+    if (answer === null) return null
+    return first(answer.found, answer.found.length, answer.scores, 'relevance', columns).flatMap(
+      (at) => entries[at]?.id ?? [],
+    )
+  }
+})()
+
+const firstWords = unpackWords(index.words).flatMap(({ words }) => words.map(textOf))
+const names = index.places.map(({ name }) => name)
+
+test.each([
+  ['judged queries', judgedQueries().map(({ query }) => query), 50],
+  ['first words of the lexicon', firstWords, 400],
+  ['places with a word', firstWords.slice(0, 200).map((word, at) => `${names[at % names.length] ?? ''} ${word}`), 100],
+  ['words for a number', ['令和3年6月', '46,200千円', '03-3647-9167', '4月', '7', '2021-05', '内線4116'], 6],
+])('what is answered before all words are there is answered the same with them: %s', (_, queries, least) => {
+  const answered = queries.flatMap((query) => {
+    const early = plain(query)
+    return early === null ? [] : [{ query, early }]
+  })
+  expect(answered.length).toBeGreaterThanOrEqual(least)
+  expect(
+    answered.filter(({ query, early }) => full(query).ids.join() !== early.join()).map(({ query }) => query),
+  ).toEqual([])
+})
