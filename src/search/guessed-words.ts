@@ -49,5 +49,5 @@ export function beginning({ keys }: Lexicon, key: string): Known[] {
   const begun = (all: ReadonlyMap<string, Known[]>, start: string): Known[] =>
     [...all].flatMap(([known, words]) => (known.startsWith(start) ? words : []))
   const written = begun(keys, key)
-  return written.length === 0 && /^[a-z]{5,}$/.test(key) ? begun(romajiOf(keys), kanaToRomaji(key)) : written
+  return written.length === 0 && /^[a-z]{6,}$/.test(key) ? begun(romajiOf(keys), kanaToRomaji(key)) : written
 }

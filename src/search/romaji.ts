@@ -36,13 +36,24 @@ const SMALL = new Map([
   ['ゅ', 'yu'],
   ['ょ', 'yo'],
 ])
+const SMALL_VOWELS = 'ぁぃぅぇぉ'
+
+/** ティ ti, フェ fe, チェ tye, ウェ we. */
+const withSmallVowel = (romaji: string, vowel: string): string =>
+  romaji
+    .replace(/(?<=[szt])i$/, 'y')
+    .replace(/(?<![^aiueo])u$/, 'w')
+    .replace(/[aiueo]$/, '') + vowel
 
 /** Kana as canonical romaji: ちゅうおう → tyuo, せたがや → setagaya. For comparing only. */
 export function kanaToRomaji(kana: string): string {
   let romaji = ''
   for (const sign of toHiragana(kana)) {
     const small = SMALL.get(sign)
-    romaji = small === undefined ? romaji + (SYLLABLES.get(sign) ?? sign) : romaji.replace(/i$/, '') + small
+    const vowel = 'aiueo'.charAt(SMALL_VOWELS.indexOf(sign))
+    if (small !== undefined) romaji = romaji.replace(/i$/, '') + small
+    else if (vowel !== '') romaji = withSmallVowel(romaji, vowel)
+    else romaji += SYLLABLES.get(sign) ?? sign
   }
   return canonicalRomaji(romaji)
 }

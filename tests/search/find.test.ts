@@ -145,6 +145,9 @@ describe('words', () => {
     ['23番の事業', '23番'],
     ['しゅうしょくひょうg', '就職氷河期世代'],
     ['kensets', '建設'],
+    ['hikikomroi', 'ひきこもり'],
+    ['daibaashiti', 'ダイバーシティ'],
+    ['merukumaru', 'メルクマール'],
     ['勤労福祉係', '勤労福祉'],
   ])('%s is found as 「%s」', (query, written) => {
     expect(ids(query).length).toBeGreaterThan(0)

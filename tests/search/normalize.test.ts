@@ -43,6 +43,12 @@ test.each([
   ['にいじま', 'niijima', 'nijima', 'niizima'],
   ['ふっさ', 'fussa', 'hussa'],
   ['こうづしま', 'kozushima', 'kouzushima', 'koudusima'],
+  ['ダイバーシティ', 'daibashiti', 'daibaasiti'],
+  ['メディア', 'media', 'medyia'],
+  ['チェック', 'chekku', 'tyekku'],
+  ['ジェンダー', 'jenda', 'jendaa', 'zyendaa'],
+  ['カフェ', 'kafe'],
+  ['ウェブ', 'webu'],
 ])('%s is one in every spelling', (kana, ...spellings) => {
   for (const spelling of spellings) expect(canonicalRomaji(spelling), spelling).toBe(kanaToRomaji(kana))
 })
