@@ -1,9 +1,8 @@
 import { fitOf, type AgeRange } from './ages.ts'
 import { CATEGORIES, type Columns } from './columns.ts'
-import type { Form, Role, WordGroup } from './lexicon.ts'
+import type { Role } from './lexicon.ts'
 import type { KnownByTexts, Meaning, Understand, Understood } from './meaning.ts'
 import type { AmountAsked } from './read-amount.ts'
-import type { Repair } from './repair.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
 import type { Texts } from './texts.ts'
 
@@ -37,7 +36,8 @@ export interface FinderParts {
   columns: Columns
   /** The amounts of all programmes, in thousand yen; 0 while they are being fetched (see `isWaiting`). */
   allAmounts: () => Uint32Array
-  repair: Repair
+  /** The known word that a misspelt one most resembles. */
+  repair: (word: string) => string | null
   /** True while something that was asked for is still being fetched. */
   isWaiting: () => boolean
   makeUnderstanding: (known: KnownByTexts) => Understand
@@ -58,7 +58,7 @@ const STRENGTH: Record<Role, number> = {
 }
 // What the word as typed counts above those that mean the same.
 const TYPED = 1.5
-const IN_AGE = 5
+const IN_AGE = 4
 const PARTS = 0.05
 // A programme that holds this part of what a sentence asks for is shown. Who tells his story says much that is no wish.
 const COVERED = 0.35
@@ -84,8 +84,6 @@ interface Read {
   scores: Scores
 }
 
-const groupsOf = (forms: readonly Form[]): WordGroup[] => [...new Set(forms.flatMap(({ group }) => group ?? []))]
-
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
  * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, or of three
@@ -108,7 +106,7 @@ export function makeFinder({
   const knownPlaces = new Map<string, Scores>()
   const understand = makeUnderstanding({
     isInTexts: (text, where) => text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0),
-    repair: (word, isPart) => known(repair(word, isPart)),
+    repair: (word) => known(repair(word)),
   })
   /** What is said without something that is being fetched would send the query the wrong way. */
   const known = <T>(answer: T): T => {
@@ -128,7 +126,7 @@ export function makeFinder({
     if (meaning.kind === 'place') return meaning.isUnsure ? NONE : ofPlaces(meaning.codes)
     if (meaning.amount !== null) return ofAmounts(meaning.amount)
     const scores = meaning.kind === 'value' ? scoresOfValue(meaning) : scoresOfWord(meaning)
-    if (meaning.age !== null) return withAges(scores, meaning.age, meaning.forms)
+    if (meaning.age !== null) return withAges(scores, meaning.age)
     if (meaning.parts.length === 0) return scores
     const parts = meaning.parts.map((part) => ({ meaning: part, scores: scoresOf(part) }))
     return added(scores, gathered(cover(parts)), 0, PARTS)
@@ -153,13 +151,16 @@ export function makeFinder({
   }
 
   /** The word as typed counts most. */
-  const scoresOfWord = ({ forms }: Meaning): Scores => {
+  const scoresOfWord = ({ forms, age }: Meaning): Scores => {
     // An English word is in no text: the first word of its group stands for it.
     const [first, main] = forms
     const isAbsent = first !== undefined && LATIN.test(first.text) && texts.scores(first, 'all').indexes.length === 0
     const typed = isAbsent ? main : first
-    return groupsOf(forms).reduce(
-      (sum, group) => added(sum, texts.ofGroup(group)),
+    const groups = [...new Set(forms.flatMap(({ group }) => group ?? []))]
+    // 49歳以下 is said in words for four decades, and each of them counts less.
+    const share = age === null ? 1 : 1 / groups.length
+    return groups.reduce(
+      (sum, group) => added(sum, texts.ofGroup(group), 0, share),
       typed === undefined ? NONE : added(NONE, texts.scores(typed, 'all'), TYPED),
     )
   }
@@ -169,10 +170,8 @@ export function makeFinder({
     forms.reduce((sum, form, place) => added(sum, texts.scores(form, 'key'), place === 0 ? TYPED : 0), NONE)
 
   /** A programme that prints ages is for those ages alone. */
-  const withAges = (scores: Scores, age: AgeRange, forms: readonly Form[]): Scores => {
-    // 49歳以下 is said in words for four decades, and each of them counts less.
-    const words = Math.max(1, groupsOf(forms).length)
-    const all = spread(scores, size).map((score) => score / words)
+  const withAges = (scores: Scores, age: AgeRange): Scores => {
+    const all = spread(scores, size)
     for (const { ranges, indexes } of texts.ages()) {
       const fit = fitOf(ranges, age)
       for (const index of indexes) all[index] = fit === 0 ? 0 : (all[index] ?? 0) + IN_AGE * fit

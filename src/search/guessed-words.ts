@@ -49,5 +49,7 @@ export function beginning({ keys }: Lexicon, key: string): Known[] {
   const begun = (all: ReadonlyMap<string, Known[]>, start: string): Known[] =>
     [...all].flatMap(([known, words]) => (known.startsWith(start) ? words : []))
   const written = begun(keys, key)
-  return written.length === 0 && /^[a-z]{6,}$/.test(key) ? begun(romajiOf(keys), kanaToRomaji(key)) : written
+  // The letters of a kana that is being typed say little: kensetsug may become kensetsugyou.
+  const [said] = /^[a-z]{5,}[aiueo]/.exec(key) ?? []
+  return written.length === 0 && said !== undefined ? begun(romajiOf(keys), kanaToRomaji(said)) : written
 }

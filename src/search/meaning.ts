@@ -6,7 +6,6 @@ import type { PlaceNames } from './places.ts'
 import { splitQuery } from './query-words.ts'
 import type { AmountAsked } from './read-amount.ts'
 import type { Meant } from './recognize.ts'
-import type { Repair } from './repair.ts'
 import type { Where } from './texts.ts'
 
 /** What a part of a query was understood as. */
@@ -51,7 +50,7 @@ export interface KnownByTexts {
   /** True where some text holds the word. */
   isInTexts: (word: string, where: Where) => boolean
   /** The known word that a misspelt one most resembles. */
-  repair: Repair
+  repair: (word: string) => string | null
 }
 
 /** Understands a query; null where it would take more than what is known so far. */

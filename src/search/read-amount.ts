@@ -33,16 +33,16 @@ const NEAR = 0.1
 const PLACES = /^(?:(\d*)千)?(?:(\d*)百)?(?:(\d*)十)?(\d*)$/
 const UNIT = /[億万円]$|千円?$/
 const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)'
-const SMALL = '((?:少な|小さ|低|安)い|[少低]額)'
+const SMALL = '(?:少な|小さ|低|安)い|[少低]額'
 const EXTREME = new RegExp(
-  `(?:${SUPERLATIVE}?(?:予算額?|事業額|事業費|金額)[がの]?${SUPERLATIVE}?(?:${SMALL}|(?:多|大き|高)い|(?:多|高)額)|${SUPERLATIVE}(?:(安い|低額)|高い|高額)(?=な?事業))(?:順に?)?`,
+  `(?:${SUPERLATIVE}?(?:予算額?|事業額|事業費|(?<![一-龠])金額)[がの]?${SUPERLATIVE}?(?:(${SMALL})|(?:多|大き|高)い|(?:多|高)額)|(?<![がのは])${SUPERLATIVE}(?:(安い|低額)|高い|高額)(?=な?事業))(?:順に?)?`,
   'y',
 )
 const EARNINGS = '(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入)[がはでに]?'
 const EARNING = new RegExp(EARNINGS, 'y')
 /** What somebody earns, owns or is given is in no plan sheet: the amount beside it is not the programme's. */
 const OTHER_MONEY = new RegExp(
-  `(?:${EARNINGS}|(?:売上高?|年商|扶養(?:の?範囲)?内?|金|(?<![\\d一二三四五六七八九十])月)[がはでに]?)$`,
+  `(?:${EARNINGS}|(?:売上高?|年商|(?:扶養|範囲)内?|金|(?<![\\d一二三四五六七八九十])月)[がはでに]?)$`,
 )
 const EARNED =
   /^(?:以[上下内]|まで|くらい|ぐらい|程度)?(?:の(?:仕事|求人|給料|給与|収入|会社|パート|バイト|壁|.{1,3}金)|で働|は?稼|は?かせ|もら|欲し|ほし)/

@@ -18,10 +18,10 @@ const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1
 const AGES =
   /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜・/-]|以上)(\d{2})(?:(?:歳|才|さい|代)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
 const AGE =
-  /((?<!.)[~〜])?満?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=\d0)台(?=[のでは]|以|$)|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は|[父母親兄弟姉妹夫妻嫁娘孫私僕俺彼]|息子)[がはも]?\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで(?!働|はたら)|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
-/** 85歳の母の介護: that age is not the asker's. */
+  /((?<!.)[~〜])?満?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=^[2-8]0)台(?=[のでは]|以|$)|(?<=(?:[父母親兄弟姉妹夫妻嫁娘孫私僕俺彼]|息子)[がはも]?\d\d)(?=[でのは]|$)|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は)\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで(?!働|はたら)|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
+/** 85歳の母の介護, 親が80で介護: that age is not the asker's. */
 const CARED_FOR =
-  /^の?(?:[^\s、,]{0,4}[母父親]|[^\s、,]{0,2}(?:ばあ|じい|婆|爺)[^\s、,]{0,4}?)[のを]?(?:在宅)?(?:介護|世話|面倒|看)/
+  /(?:の|になる|になった)(?:高齢の)?[義祖実お]?(?:両親|[父母]親?|親|夫|妻|ばあ|じい)(?:さん|ちゃん)?[のをが]?(?:在宅)?(?:介護(?!職|士|の仕事)|世話|面倒|看病|看取)|(?<=[父母親][がはも]?\d\d歳?)[での]?(?:介護(?!職|士|の仕事)|世話|面倒)/y
 const MONTH =
   /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
 /** Of a fiscal year. */
@@ -80,14 +80,14 @@ export function recognize(word: string): Meant | null {
 /** Recognises an age, a month, an amount, 予算が一番大きい or a phone number that begins at a character of a query. */
 export function recognizeWithin(text: string, at: number): Meant | null {
   if (at > 0 && /\d/.test(text.charAt(at - 1))) return null
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at
+  const match = (pattern: RegExp, from = at): RegExpExecArray | null => {
+    pattern.lastIndex = from
     return pattern.exec(text)
   }
   const ages = match(AGES)
   if (ages !== null) return agesOf(ages)
   const age = match(AGE)
-  if (age !== null) return CARED_FOR.test(text.slice(at + age[0].length)) ? null : ageOf(age)
+  if (age !== null) return match(CARED_FOR, at + age[0].length) === null ? ageOf(age) : null
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
   const amount = readAmount(text, at)
@@ -118,7 +118,7 @@ function numberOf(written: string): number {
 /** The last year of an age: who is past thirty is in his thirties. */
 const lastOf = (years: number, whole: string): number => {
   if (whole.endsWith('未満')) return years - 1
-  return /(?:代|すぎ|過ぎ)(?:以下|まで)?$/.test(whole) ? years + 9 : years
+  return /(?:代|台|すぎ|過ぎ)(?:以下|まで)?$/.test(whole) ? years + 9 : years
 }
 
 const agesOf = ([whole, from, to]: RegExpExecArray): Meant => ({

@@ -10,11 +10,6 @@ const LONG_LATIN = 9
 const LATIN = /^[a-z]{5,}$/
 const KANA = /^[ぁ-ゖー]{3,}$/
 const KANJI = /\p{Script=Han}/u
-/**
- * Finds the known word which a misspelt one most resembles.
- * @param isPart true for what was cut from a longer word
- */
-export type Repair = (word: string, isPart?: boolean) => string | null
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
 const LONG = 5
@@ -25,7 +20,7 @@ const OPPOSITES = ['内外', '上下', '有無', '男女', '大小', '前後', '
  * Makes the function that finds the known word which a misspelt one most resembles. Fuse.js finds, slips decide.
  * @param words of the texts (see vocabulary.ts)
  */
-export function makeRepair(lexicon: Lexicon, words: Iterable<string>): Repair {
+export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: string) => string | null {
   const written = new Map<string, string>()
   const read = new Map<string, string>()
   for (const [key, known] of lexicon.keys) {
@@ -50,29 +45,24 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): Repair {
     const romaji = canonicalRomaji(word)
     return spelt.get(romaji) ?? (romaji.length < LONG_LATIN ? null : inLatin(romaji))
   }
-  return (word, isPart) => inWriting(word, isPart) ?? byReading(word)
+  return (word) => inWriting(word) ?? byReading(word)
 }
 
-function closest(words: ReadonlyMap<string, string>): Repair {
+function closest(words: ReadonlyMap<string, string>): (word: string) => string | null {
   const byLength = Map.groupBy(
     [...words].map(([key, word]) => ({ key, word })),
     ({ key }) => key.length,
   )
-  return (word, isPart = false) => {
+  return (word) => {
     const allowed = slipsAllowed(word)
     const key = toHiragana(word)
-    const heard = heardAs(key)
-    // 諸人者 for 初任者: an input method gave other kanji. Two kanji alone are most often another word.
-    if (KANJI.test(key) && (isPart || key.length > 2)) {
-      const meant = byLength
-        .get(key.length)
-        ?.find(
-          (item) =>
-            (isPart || shared(item.key, key) > 0) && heard.every((own, at) => own.includes(item.key[at] ?? ' ')),
-        )
-      if (meant !== undefined) return meant.word
-    }
     if (allowed === 0) return null
+    const heard = heardAs(key)
+    // 諸人者 for 初任者: an input method gave other kanji.
+    const meant = byLength
+      .get(key.length)
+      ?.find((item) => shared(item.key, key) > 0 && heard.every((own, at) => own.includes(item.key[at] ?? ' ')))
+    if (meant !== undefined) return meant.word
     // A short word with another beginning is another word, unless its letters are only out of order.
     const isAkin = (other: string): boolean =>
       key.length > (KANJI.test(key) ? 3 : 4) || heard[0]?.includes(other[0] ?? ' ') === true || isSwapped(other, key)

@@ -7,7 +7,6 @@ import type { Knowledge, KnownByTexts, Understand } from './meaning.ts'
 import { mayHoldNumbers, NO_NUMBERS, type Numbers } from './numbers.ts'
 import { makePlaceNames, type Place } from './places.ts'
 import { makePlainUnderstanding } from './plain.ts'
-import type { Repair } from './repair.ts'
 import type { Sharded } from './sharded.ts'
 import { makeTexts, type Texts } from './texts.ts'
 
@@ -101,7 +100,7 @@ async function sessionOf(
   let lexicon = first
   let makeUnderstanding: (knowledge: Knowledge, known: KnownByTexts) => Understand = makePlainUnderstanding
   let numbers = NO_NUMBERS
-  let repair: Repair | null = null
+  let repair: ((word: string) => string | null) | null = null
   let mending: Promise<unknown> | null = null
   const makeFind = (): ReturnType<typeof makeFinder> =>
     makeFinder({
@@ -109,8 +108,8 @@ async function sessionOf(
       makeUnderstanding: (known) => makeUnderstanding({ lexicon, places: names, numbers }, known),
       isWaiting: () => missing.size > 0,
       // Most queries hold no misspelt word; what mends them is fetched for the first that does.
-      repair: (word, isPart) => {
-        if (repair !== null) return repair(word, isPart)
+      repair: (word) => {
+        if (repair !== null) return repair(word)
         mending ??= Promise.all([import('./repair.ts'), store.texts.words()])
           .then(([{ makeRepair }, words]) => (repair = makeRepair(lexicon, words)))
           .finally(() => (mending = null))

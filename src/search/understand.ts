@@ -30,7 +30,7 @@ const SENTENCE = 7
 const LIST = /と|や/
 /** How a department may call itself. */
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
-const TWO_KANJI = /^\p{Script=Han}{2}$/u
+const ALL_KANJI = /^\p{Script=Han}+$/u
 const PHONE = /\d{2}-\d{3}/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -55,13 +55,13 @@ export function makeUnderstanding(
     )
     return new Set(known.map(({ group }) => group)).size > 3 ? [] : known
   }
-  const ofPiece = (piece: Piece, _: number, all: readonly Piece[]): Meaning => {
+  const ofPiece = (piece: Piece): Meaning => {
     const { text } = piece
     if (piece.meant !== null) return ofNumber(text, piece.meant)
     if (piece.kind === 'place') return meaning(text, 'place', { codes: piece.codes })
     if (piece.kind === 'word') return ofWords(text, piece.known)
     if (text.length > 1 && isInTexts(text, 'all')) return { ...ofText(text), role: 'soft' }
-    const mended = all.length > 1 && TWO_KANJI.test(text) ? mend(text, true) : text.length > 2 ? repair(text) : null
+    const mended = text.length > 2 ? repair(text) : null
     return mended === null ? meaning(text, 'unknown') : mendedAs(text, mended)
   }
   /** A word of the texts is read like any other, so that what it is put together from is found apart, too. */
@@ -116,7 +116,7 @@ export function makeUnderstanding(
     const [only] = content
     // 面接会 is 面接 with an ending: it means what that means.
     if (only?.kind === 'word' && content.length === 1 && isInTexts(word, 'text')) {
-      const { role, forms } = ofPiece(only, 0, content)
+      const { role, forms } = ofPiece(only)
       return [{ ...ofText(word), role, forms: [plainForm(word), ...forms] }]
     }
     if (literal) {
@@ -129,7 +129,8 @@ export function makeUnderstanding(
     const half = isWhole && isTold ? [] : findHalf(lexicon, word)
     if (half.length > 0) return [ofWords(word, half, half[0]?.word)]
     // しゅうしょくひょう goes on to 就職氷河期, 就職 says less.
-    const beginning = isWhole && isTold ? [] : ofBeginning(word)
+    const isDone = isWhole && (isTold || PARTICLES.test(piecesOf(word).at(-1)?.text ?? ''))
+    const beginning = isDone ? [] : ofBeginning(word)
     if (isWhole && beginning.length === 0) return content.map(ofPiece)
     if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
     const slip = places.slip(word)
@@ -137,9 +138,11 @@ export function makeUnderstanding(
     const mended = repair(word)
     if (mended !== null) return [mendedAs(word, mended)]
     // 職業感の醸成: what stands before and behind の, each for itself.
-    const halves = word.split('の').filter((half) => half !== '')
+    const halves = content.some(({ text }) => text.includes('の')) ? [] : word.split('の').filter((half) => half !== '')
     const told = halves.length > 1 ? halves.flatMap(understandWord) : []
-    if (told.length > 0 && told.every(({ kind }) => kind !== 'unknown')) return told
+    const isRead = ({ kind, typed: half, readAs }: Meaning): boolean =>
+      kind !== 'unknown' && (readAs === null || ALL_KANJI.test(half))
+    if (told.length > 0 && told.every(isRead)) return told
     const parts = content.map(ofPiece)
     // 年収300万円 is asked for nowhere, and no fault of the query.
     return parts.some(({ kind, role }) => kind !== 'unknown' || role === 'weak') ? parts : [meaning(word, 'unknown')]
@@ -158,17 +161,16 @@ export function makeUnderstanding(
   }
   const understandExcluding = remembering((word: string): Meaning[] => {
     const read = readUnwanted(word)
-    if (read === null || endsInWord(word)) return understandWord(word)
+    if (read === null || endsInWord(word) || lexicon.find(toHiragana(word)).length > 0) return understandWord(word)
     const { whole, before, unwanted, rest, said } = read
     const last = toldBy(unwanted)
     const isApart = before !== '' && last.length > 0 && last.every(({ kind }) => kind !== 'unknown')
     const told = isApart || before === '' ? last : toldBy(whole)
     const isOfWho = ({ kind }: Meaning): boolean => kind === 'place' || kind === 'age'
-    // 世田谷区介護以外 is asked of 世田谷区, and シニア、府中以外 of the old; both of 介護、建設以外 are of one kind.
-    const kindOf = ({ kind, role }: Meaning): string => (kind === 'word' ? role : kind)
+    // 世田谷区介護以外 is asked of 世田谷区, and シニア、府中以外 of the old.
     const [end] = told.slice(-1)
     const isApartFromEnd = (one: Meaning): boolean =>
-      end !== undefined && kindOf(one) !== kindOf(end) && (isOfWho(one) || unwanted.includes('・'))
+      end !== undefined && one.kind !== end.kind && (isOfWho(one) || isOfWho(end))
     const named = LIST.test(unwanted) ? [] : told.filter(isApartFromEnd)
     const left = told.filter((one) => !named.includes(one))
     // What it is that somebody refuses is sure of a trade, and of a word that means nothing more than itself.

@@ -13,23 +13,23 @@ export interface Unwanted {
 }
 
 const LIST = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を?除[くきい]))?(?:以外|を?(?<![り取掃])除[くきい])/g
-const MINUS = /(?<!\S)(?:-(?=\D|\d+[代歳才])|not )([^\s、,]+)/g
+const MINUS = /(?<!\S)(?:-(?=\D|\d+[代歳才])|not (?=[\p{Script=Han}ぁ-ヶ]))([^\s、,]+)/gu
 
-/** Makes one word of a list before 以外 in a normalised query: its commas are ・, and blanks go. */
+/** Makes one word of a list before 以外 in a normalised query: its commas are ・, and blanks go. なし is written in kana. */
 export const joinUnwanted = (query: string): string =>
-  query.replace(LIST, (list) => list.replace(/[、,]/g, '・').replace(/ /g, ''))
+  query.replace(LIST, (list) => list.replace(/[、,]/g, '・').replace(/ /g, '')).replaceAll('無し', 'なし')
 
 /** Says 以外 for the signs of search engines in a normalised query: 世田谷 -介護, 世田谷 not 介護. */
 export const spellMinus = (query: string): string => query.replace(MINUS, '$1以外')
 
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
 const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は?(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
-const EXCEPT = `(以外${ALONE}|[をは]?(?<![り取掃])除(?:く|き|いて|いた)|[をは]除外|(?<=[区市町村])外(?=[のでに]|$))`
+const EXCEPT = `(以外${ALONE}|[をは]?(?<![り取掃])除(?:く|き|いて|いた)|[をは]除外|(?<=[^地学管校全][区市町村])外(?=[のでに]|$))`
 const KANA = `(いがい${ALONE}(?=[でのにはをもな]|$))`
 const REFUSED = [
   '([はがを]?(?:(?:した|やりた)く(?:ない|ありません)',
   '(?:嫌い?|いや|イヤ|無理|ムリ)(?!い?(?:じゃ|では|なく|のな))',
-  'やだ|だめ|ダメ|(?<![a-z])ng(?![a-z])|なし|無し|[抜ぬ]き)',
+  'やだ|だめ|ダメ|(?<![a-z])ng(?![a-z])|なし(?!(?:でも?)?(?:ok|可|いい|大丈夫|歓迎))|(?<![りいびき引見居息手])[抜ぬ]き(?=[でのにはを]|$))',
   '(?:じゃ|では?)(?:な(?:い(?!と(?!こ))|く(?!ても)て?)|ありません))',
 ].join('|')
 const TAIL = '(?:(?:です|でしょう|だ|か|が|けど|かな|もの|やつ|ところ|とこ)+$|にも|なら|だと|[のでにはをもな])?'

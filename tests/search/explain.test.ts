@@ -183,6 +183,8 @@ test('the address holds the whole search, and what it cannot mean is left out', 
   const address = 'q=%E4%BB%8B%E8%AD%B7&place=setagaya-ku&place=koto-ku&category=workforce&year=2021&sort=amount'
   expect(writeState(readState(`?${address}`))).toBe(address)
   expect(writeState(readState('?q=+&sort=luck&x=1'))).toBe('')
+  // No more than the box takes.
+  expect(readState(`?q=${'一'.repeat(2000)}`).query).toBe('一'.repeat(300))
 })
 
 test('a cell of the CSV never runs as a formula', () => {
