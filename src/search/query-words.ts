@@ -7,8 +7,8 @@ const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|�
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-z])/
 // Brackets, points and spaces within a phone number are no joints between words. From abroad +81 stands for its 0.
 const PHONE = /(?<![\d/])(?:\+81[- ]?(?:\(0\))?0?|0)(\d{1,4})[-(). /の]+(\d{1,4})[-(). /の]+(\d{3,4})(?!\d)/g
-/** Without its first part: 3647 9167. Two years are none. */
-const SHORT_PHONE = /(?<!\S)(?!20\d\d)(\d{4})[ の/](\d{4})(?!\S)/g
+/** Without its first part: 3647 9167. */
+const SHORT_PHONE = /(?<!\S)(\d{4})[ の/](\d{4})(?!\S)/g
 // The sheet prints one number to call; which one somebody has is as good as any.
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 /** The address of a site is known by its host: https://example.jp/, www.example.jp/work/ */

@@ -65,7 +65,7 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
     if (meant !== undefined) return meant.word
     // A short word with another beginning is another word, unless its letters are only out of order.
     const isAkin = (other: string): boolean =>
-      key.length > (KANJI.test(key) ? 3 : 4) || heard[0]?.includes(other[0] ?? ' ') === true || isSwapped(other, key)
+      key.length > (KANJI.test(key) ? 3 : 4) || other[0] === key[0] || isSwapped(other, key)
     const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => key.length - allowed + at)
     const similar = lengths
       .flatMap((length) => byLength.get(length) ?? [])
@@ -95,9 +95,8 @@ const shared = (a: string, b: string): number => [...b].filter((character) => a.
 
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
 
-/** True for long words in which only the marks of long vowels stand elsewhere: モチベショーン. */
-const isStretched = (a: string, b: string): boolean =>
-  a !== b && a.length > LONG && a.replaceAll('ー', '') === b.replaceAll('ー', '')
+/** True for words in which only the marks of long vowels stand elsewhere: モチベショーン. */
+const isStretched = (a: string, b: string): boolean => a !== b && a.replaceAll('ー', '') === b.replaceAll('ー', '')
 
 /** True for words that differ by opposites alone. */
 const isOpposite = (a: string, b: string): boolean =>

@@ -88,8 +88,7 @@ export function segment(
               : stands(text, at, length) && !(KANJI_ONLY.test(word) && NEVER_FIRST.test(text.charAt(at + length)))),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
-      const isPlace = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length))
-      const codes = isPlace && !isWithinRun(text, at, length) ? placesOf(part) : []
+      const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
       if (codes.length > 0) offer(at, length, 0.95 - 0.03 * length, piece(part, 'place', { codes }))
     }
     for (const { length, cost, made } of leftOver(text, at, best[at]?.piece.kind, lexicon))
@@ -153,10 +152,6 @@ function leftOver(
   const cost = !KANA.test(character) ? 0.1 : at === 0 && !/[おご]/.test(character) ? 0.9 : 0.6
   return [{ length: 1, cost, made: piece(character, 'grammar') }]
 }
-
-/** Katakana go on before or behind it: セタ in セタガヤ. */
-const isWithinRun = (text: string, at: number, length: number): boolean =>
-  [at - 1, at + length - 1].some((left) => /^[ァ-ヶー]{2}$/.test(text.slice(left, left + 2)))
 
 const sameRun = (a: string, b: string): boolean =>
   [/[ァ-ヶー]/, /[a-z]/, /\d/].some((kind) => kind.test(a) && kind.test(b))
