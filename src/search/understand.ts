@@ -30,6 +30,7 @@ const SENTENCE = 7
 const LIST = /と|や/
 /** How a department may call itself. */
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
+const PLURAL = /(?<=[a-z]{3})s$/
 const ALL_KANJI = /^\p{Script=Han}+$/u
 const PHONE = /\d{2}-\d{3}/
 // Words that are being typed are asked for again and again.
@@ -89,7 +90,10 @@ export function makeUnderstanding(
     if (meant !== null) return [ofNumber(word, meant)]
     const exact = places.exact(word)
     if (exact.length > 0) return [meaning(word, 'place', { codes: exact })]
-    const known = [...lexicon.find(toHiragana(word)), ...findRomaji(lexicon, word)]
+    const written = lexicon.find(toHiragana(word))
+    // neets is said of neet.
+    const singular = written.length > 0 ? [] : lexicon.find(word.replace(PLURAL, ''))
+    const known = [...written, ...singular, ...findRomaji(lexicon, word)]
     if (known.length > 0) return [ofWords(word, known)]
 
     const literal = isInTexts(word, 'all')
@@ -131,6 +135,10 @@ export function makeUnderstanding(
     // しゅうしょくひょう goes on to 就職氷河期, 就職 says less.
     const isDone = isWhole && (isTold || PARTICLES.test(piecesOf(word).at(-1)?.text ?? ''))
     const beginning = isDone ? [] : ofBeginning(word)
+    // 紹介予約派遣: a word that says nothing stands where another was meant.
+    const isOdd = isWhole && ALL_KANJI.test(word) && content.some(({ known: [one] }) => one?.group.role === 'stop')
+    const better = isOdd ? repair(word) : null
+    if (better !== null) return [mendedAs(word, better)]
     if (isWhole && beginning.length === 0) return content.map(ofPiece)
     if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
     const slip = places.slip(word)
