@@ -30,6 +30,8 @@ const SENTENCE = 7
 const LIST = /と|や/
 /** How a department may call itself. */
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
+/** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
+const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
 const PLURAL = /(?<=[a-z]{3})s$/
 const ALL_KANJI = /^\p{Script=Han}+$/u
 const PHONE = /\d{2}-\d{3}/
@@ -213,6 +215,7 @@ export function makeUnderstanding(
     const isSentence =
       asked.length > 2 ||
       wanted.some(isCircumstance) ||
+      (asked.length > 1 && asked.some((word) => SAID.test(word))) ||
       asked.some((word) => isCompound(understandExcluding(word))) ||
       asked.some(
         (word) =>

@@ -199,6 +199,12 @@ describe('words', () => {
     expect(ids('テレワク')).toEqual(['2021-08'])
     expect(ids('農業')).toEqual([])
   })
+  test('two of which one says what somebody wants, or what happened, are a sentence: a part of it is enough', () => {
+    expect(ids('町工場 職人')).toEqual([])
+    expect(find('町工場 職人がいない')).toMatchObject({ ids: ['2021-12', '2021-13', '2021-10'], isRelaxed: true })
+    expect(ids('農業 やりたい')).toEqual([])
+    expect(ids('渋谷区 働きたい')).toEqual([])
+  })
   test('each answers how many it finds alone', () => {
     expect(find('渋谷区 介護').parts.map(({ count }) => count)).toEqual([0, 4])
   })
