@@ -26,6 +26,8 @@ const KEYS: Record<string, string> = {
   tel: '電話番号',
 }
 const SHOWN = 4
+/** Who asks for what is open now is told that nothing here is. */
+const OFFER = /募集(?:中|して)|受付中|受け付け|申し?込|応募(?:し|でき)/
 /** More municipalities than a name being typed may mean: those of a part of Tokyo. */
 const FEW = 8
 
@@ -100,6 +102,9 @@ export function explain(
     // A single character is what was left over when the rest was understood.
     const missing = unknown.flatMap(({ meaning }) => (meaning.typed.length > 1 ? quoted(meaning) : []))
     return [
+      ...(OFFER.test(query)
+        ? [{ text: '載せているのは計画です。今の募集や申込みは、それぞれの事業に電話で確かめてください。', links: [] }]
+        : []),
       ...(missing.length > 0
         ? [{ text: `${missing.join('')}は計画書に見当たりません。ほかの言葉で探しました。`, links: [] }]
         : []),
@@ -132,10 +137,12 @@ export function explain(
     return [{ text: quoted(part.meaning) + why, links: [] }]
   })
   const working = told
-    .filter(({ count }) => count > 0)
-    .map(({ meaning: { typed }, count }) => ({
-      label: `${asTyped(typed)}（${count}事業）`,
-      to: { query: asTyped(typed), isLiteral, isAside: false },
+    .map(({ meaning: { typed }, count }) => ({ word: asTyped(typed), count }))
+    // What is named by the whole query leads nowhere.
+    .filter(({ word, count }) => count > 0 && word !== query.trim())
+    .map(({ word, count }) => ({
+      label: `${word}（${count}事業）`,
+      to: { query: word, isLiteral, isAside: false },
     }))
   const fewer = working.length > 0 ? [{ text: '言葉を減らすと見つかります: ', links: working }] : []
   const without = parts.flatMap(({ meaning }) => (meaning.isExcluded ? quoted(meaning) : [])).join('')

@@ -41,7 +41,10 @@ export function showFilters(
     group.toggleAttribute('hidden', group.querySelector('li:not([hidden])') === null)
   for (const name of TAG_FAMILIES)
     if (tags === null) facets.querySelector(`[data-family=${name}]`)?.toggleAttribute('hidden', true)
+  const isWithin = facets.contains(document.activeElement)
   facets.hidden = facets.querySelector('fieldset:not([hidden])') === null
+  // Who was among the filters is not thrown to the top of the page.
+  if (facets.hidden && isWithin) must('#result-count').focus()
   must('[data-show]', facets).textContent = `${figure(found.length)}事業を見る`
   for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
     all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'

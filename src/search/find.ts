@@ -197,13 +197,15 @@ export function makeFinder({
     // Part by part over the programmes that hold it: most of tens of thousands hold none.
     const held = shareHeld.fill(0)
     const covered = new Float32Array(size)
-    free.forEach(({ meaning: { role }, scores: { indexes, values } }, part) => {
+    free.forEach(({ meaning: { role, age }, scores: { indexes, values } }, part) => {
+      // How well an age fits counts beside any words.
+      const most = age === null ? MOST : MOST + IN_AGE
       const share = shares[part] ?? 0
       const strength = STRENGTH[role]
       for (let at = 0; at < indexes.length; at += 1) {
         const index = indexes[at] ?? 0
         held[index] = (held[index] ?? 0) + share
-        covered[index] = (covered[index] ?? 0) + strength * (HELD + Math.min(values[at] ?? 0, MOST))
+        covered[index] = (covered[index] ?? 0) + strength * (HELD + Math.min(values[at] ?? 0, most))
       }
     })
     const met = counted.fill(0)

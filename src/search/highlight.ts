@@ -39,8 +39,8 @@ export function highlight(printed: string, words: readonly Mark[]): Part[] {
 }
 
 const BEFORE = 24
-/** So much of a summary is seen on a phone before it is cut. */
-const SEEN = 60
+/** So much of a summary is surely seen on a phone before it is cut. */
+const SEEN = 36
 /** More than the two lines of a result hold on the widest screen. */
 const LONGEST = 140
 

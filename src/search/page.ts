@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   // What the reader enters meanwhile is kept.
   if (input.value === '') input.value = query
   if (order.value === ORDERS[0]) order.value = asked.order
-  if (writeState(asked) !== '') waitFor()
+  if (writeState(asked) !== '') waitFor(tools)
   const session = await openSession(addresses.index, isLiteral ? '' : query)
   if (session === null) {
     // The page was built with a list: it stays, and what would do nothing goes.
@@ -271,7 +271,7 @@ function run(session: Session): void {
     putAway(input)
     ask()
     // What failed to come is asked for anew only by a page that is opened again.
-    if (!failure.hidden) location.reload()
+    if (!failure.hidden && navigator.onLine) location.reload()
   })
   input.addEventListener('keydown', (event) => {
     if (isForInputMethod(event) || event.key !== 'Escape' || input.value === '') return

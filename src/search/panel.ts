@@ -17,6 +17,8 @@ import { bringUp } from './screen-keyboard.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
 const SHOWN = 5
+/** Milliseconds after which an older answer no longer stands under the query that is being answered. */
+const SLOW = 300
 
 const printedOf = ({ name, theme, categoryLabel, summary, department }: SearchEntry): Printed => {
   const printed = [name, theme, categoryLabel, ...summary, department].join('\n')
@@ -91,13 +93,21 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     panel.hidden = false
     if (isFinal) announce(said)
   }
-  /** Where the answer cannot be had here, the search page may still have it. */
+  /** Where the answer is slow, or cannot be had here, no older one stays, and the search page may still have it. */
   const show = (query: string, isFinal: boolean): void => {
     const answered = answer(query, isFinal)
     const asked = turn
-    answered.catch(() => {
-      if (asked === turn) tell(query, isFinal, 'ここでは検索できませんでした。', '事業をさがすページで探す')
-    })
+    const instead = (isToldAloud: boolean, said: string): void => {
+      if (asked === turn) tell(query, isToldAloud, said, '事業をさがすページで探す')
+    }
+    const slow = window.setTimeout(instead, SLOW, false, '探しています…')
+    answered
+      .catch(() => {
+        instead(isFinal, 'ここでは検索できませんでした。')
+      })
+      .finally(() => {
+        window.clearTimeout(slow)
+      })
   }
   const itemOf = ({ placeOf }: Session, entry: SearchEntry, { words, isPlace }: Marks): HTMLElement => {
     const place = placeOf(entry.code)?.name ?? ''

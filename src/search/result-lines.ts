@@ -8,7 +8,7 @@ export function lineOf({ text, links }: Line, state: SearchState, places: string
     if ('place' in to) return make('a', { href: `${places}${to.place}/` }, label)
     const { query, isLiteral, isAside } = to
     // What is offered with a count is found so without what filters.
-    const search = writeState({ ...(isAside ? state : readState('')), query, isLiteral })
+    const search = writeState({ ...(isAside ? state : readState('')), order: state.order, query, isLiteral })
     return make('a', { href: `?${search}`, className: isAside ? 'way-back' : '' }, label)
   })
   return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : link.className && ' ', link]))

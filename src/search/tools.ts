@@ -9,8 +9,9 @@ import { must } from './dom.ts'
 export function startTools(save: () => Promise<void>, say: (text: string) => void): void {
   must('#copy').addEventListener('click', () => {
     const url = new URL(location.href)
-    // What the reader has picked is no part of the search.
+    // What the reader has picked, and where he stands, is no part of the search.
     url.searchParams.delete('picks')
+    url.hash = ''
     const clipboard = (navigator as Partial<Navigator>).clipboard
     Promise.resolve(clipboard?.writeText(url.href) ?? Promise.reject(new Error())).then(
       () => {

@@ -41,6 +41,9 @@ test.each<[string, string[]]>([
       '言葉を減らすと見つかります: [世田谷（4事業）][障がい者（3事業）]',
     ],
   ],
+  ['世田谷区の募集中の仕事', ['載せているのは計画です。今の募集や申込みは、それぞれの事業に電話で確かめてください。']],
+  // What leads back to the same empty answer is not offered.
+  ['女生', ['「女生」に合う事業はありません。']],
   ['遊び 世田谷区', ['「遊び」に合う事業はありません。', '言葉を減らすと見つかります: [世田谷区（4事業）]']],
   [
     '八王寺 コミニュケーション',
@@ -174,6 +177,8 @@ test('of a long summary its beginning is seen, or the first match; what is left 
       .map((part) => part.text)
       .join('')
   expect(shown(`${'あ'.repeat(20)}介護。${'い'.repeat(30)}`)).toBe(`${'あ'.repeat(20)}介護。${'い'.repeat(30)}`)
+  // Two lines of a phone.
+  expect(shown(`${'あ'.repeat(40)}介護`)).toBe(`…${'あ'.repeat(24)}介護`)
   expect(shown(`${'あ'.repeat(100)}介護`)).toBe(`…${'あ'.repeat(24)}介護`)
   expect(shown(`介護${'い'.repeat(200)}介護`)).toBe(`介護${'い'.repeat(138)}…`)
   expect(shown('い'.repeat(200))).toBe(`${'い'.repeat(140)}…`)

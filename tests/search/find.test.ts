@@ -186,6 +186,7 @@ describe('words', () => {
   })
   test('of ages with a bound the programme that prints just these comes first', () => {
     expect(ids('49歳以下')[0]).toBe('2021-19')
+    expect(ids('60歳以上で働きたい')[0]).toBe('2021-17')
   })
   test('a name is ranked before a mention', () => {
     expect(ids('デジタルアーカイブ')[0]).toBe('2021-25')

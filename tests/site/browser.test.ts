@@ -218,6 +218,12 @@ describe('the search page', () => {
     await page.waitForURL(/picks=/)
     await page.getByRole('button', { name: 'アドレスを写す' }).click()
     await expect.poll(copied).not.toContain('picks=')
+    // Who opens it sees the page from its top.
+    await page.evaluate(() => {
+      location.hash = 'result-count'
+    })
+    await page.getByRole('button', { name: 'アドレスを写す' }).click()
+    await expect.poll(copied).not.toContain('#')
   })
 
   test('searches while a word is being composed, and speaks only after', async () => {

@@ -127,6 +127,18 @@ describe('where a part of the search does not come', () => {
     expect(await results(page).count()).toBe(4)
   })
 
+  test('no network at all: Enter does not leave the site for a page of the browser', async () => {
+    const { page } = await openWithout(/understand\..*\.js/, '/search/')
+    await answered(page, '')
+    await page.context().setOffline(true)
+    await page.locator('#q').fill('かいご')
+    await page.locator('#failure').waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
+    expect(await page.locator('#q').inputValue()).toBe('かいご')
+    expect(await page.getByText('載っている事業を分野から見る').isVisible()).toBe(true)
+  })
+
   test('all of the search: Enter still goes to the search page', async () => {
     const { page, faults } = await openWithout(/panel\..*\.js/, '/about/')
     await page.getByRole('searchbox').fill('介護')
