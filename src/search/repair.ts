@@ -35,17 +35,23 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   for (const word of words) written.set(toHiragana(word), word)
   const inWriting = closest(written)
   const inReading = closest(read)
-  const spelt = new Map<string, string>()
-  for (const [key, word] of [...written, ...read]) if (KANA.test(key)) spelt.set(kanaToRomaji(key), word)
-  const inLatin = closest(spelt)
+  let inRomaji: ((word: string) => string | null) | null = null
   const byReading = (word: string): string | null => {
     if (/^[ぁ-ゖー]{5,}$/.test(word)) return inReading(word)
-    if (!LATIN.test(word)) return null
-    // merukumaru is printed in katakana; hikikomroi is a slip.
-    const romaji = canonicalRomaji(word)
-    return spelt.get(romaji) ?? (romaji.length < LONG_LATIN ? null : inLatin(romaji))
+    // To spell thousands of words takes longer than all else here: few are asked for in latin letters.
+    return LATIN.test(word) ? (inRomaji ??= spelt([...written, ...read]))(word) : null
   }
   return (word) => inWriting(word) ?? byReading(word)
+}
+
+/** The same for words in latin letters: merukumaru is printed in katakana, hikikomroi is a slip. */
+function spelt(words: readonly [key: string, word: string][]): (word: string) => string | null {
+  const byRomaji = new Map(words.flatMap(([key, word]) => (KANA.test(key) ? [[kanaToRomaji(key), word]] : [])))
+  const inLatin = closest(byRomaji)
+  return (word) => {
+    const romaji = canonicalRomaji(word)
+    return byRomaji.get(romaji) ?? (romaji.length < LONG_LATIN ? null : inLatin(romaji))
+  }
 }
 
 function closest(words: ReadonlyMap<string, string>): (word: string) => string | null {
@@ -55,13 +61,13 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
   )
   return (word) => {
     const allowed = slipsAllowed(word)
-    const key = toHiragana(word)
     if (allowed === 0) return null
+    const key = toHiragana(word)
     const heard = heardAs(key)
     // 諸人者 for 初任者: an input method gave other kanji.
     const meant = byLength
       .get(key.length)
-      ?.find((item) => shared(item.key, key) > 0 && heard.every((own, at) => own.includes(item.key[at] ?? ' ')))
+      ?.find((item) => heard.every((own, at) => own.includes(item.key[at] ?? ' ')) && shared(item.key, key) > 0)
     if (meant !== undefined) return meant.word
     // A short word with another beginning is another word, unless its letters are only out of order.
     const isAkin = (other: string): boolean =>

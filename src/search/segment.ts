@@ -36,7 +36,7 @@ const KANA = /^[ぁ-ゖ]$/
 const KANJI = /^[\p{Script=Han}々]$/u
 /** No word begins so: 休暇 is not in きゅうかんちょう. */
 const NEVER_FIRST = /[んーゃゅょ]/
-const KANJI_ONLY = /^\p{Script=Han}+$/u
+export const KANJI_ONLY = /^\p{Script=Han}+$/u
 const SHORT = 4
 
 const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Piece => ({

@@ -15,7 +15,7 @@ import {
 import { normalizeText, toHiragana, toKatakana } from './normalize.ts'
 import { makePlaceReader } from './place-reader.ts'
 import { AGE, NO_WORD, wordsOfQuery } from './query-words.ts'
-import { segment, type Piece } from './segment.ts'
+import { KANJI_ONLY, segment, type Piece } from './segment.ts'
 import { slipsAllowed } from './slip.ts'
 import { joinUnwanted, readUnwanted, spellMinus } from './unwanted.ts'
 
@@ -33,7 +33,6 @@ const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 /** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
 const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
 const PLURAL = /(?<=[a-z]{3})s$/
-const ALL_KANJI = /^\p{Script=Han}+$/u
 const PHONE = /\d{2}-\d{3}/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -138,11 +137,11 @@ export function makeUnderstanding(
     const isDone = isWhole && (isTold || PARTICLES.test(piecesOf(word).at(-1)?.text ?? ''))
     const beginning = isDone ? [] : ofBeginning(word)
     // 紹介予約派遣: a word that says nothing stands where another was meant.
-    const isOdd = isWhole && ALL_KANJI.test(word) && content.some(({ known: [one] }) => one?.group.role === 'stop')
+    const isOdd = isWhole && KANJI_ONLY.test(word) && content.some(({ known: [one] }) => one?.group.role === 'stop')
     const better = isOdd ? repair(word) : null
     if (better !== null) return [mendedAs(word, better)]
-    if (isWhole && beginning.length === 0) return content.map(ofPiece)
     if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
+    if (isWhole) return content.map(ofPiece)
     const slip = places.slip(word)
     if (slip.length > 0) return [meaning(word, 'place', { codes: slip, isUnsure: slip.length > 1 })]
     const mended = repair(word)
@@ -151,7 +150,7 @@ export function makeUnderstanding(
     const halves = content.some(({ text }) => text.includes('の')) ? [] : word.split('の').filter((half) => half !== '')
     const told = halves.length > 1 ? halves.flatMap(understandWord) : []
     const isRead = ({ kind, typed: half, readAs }: Meaning): boolean =>
-      kind !== 'unknown' && (readAs === null || ALL_KANJI.test(half))
+      kind !== 'unknown' && (readAs === null || KANJI_ONLY.test(half))
     if (told.length > 0 && told.every(isRead)) return told
     const parts = content.map(ofPiece)
     // 年収300万円 is asked for nowhere, and no fault of the query.
