@@ -15,6 +15,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export const marked = (parts: readonly Part[]): (Node | string)[] =>
   parts.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text))
 
+/** Milliseconds after which an older answer no longer stands under the query that is being answered. */
+export const SLOW = 300
+
 // So long typing has paused before a screen reader is told what came of it.
 const QUIET = 600
 

@@ -26,8 +26,8 @@ const KEYS: Record<string, string> = {
   tel: '電話番号',
 }
 const SHOWN = 4
-/** Who asks for what is open now is told that nothing here is. */
-const OFFER = /募集(?:中|して)|受付中|受け付け|申し?込|応募(?:し|でき)/
+/** Who asks for what is open now is told that plans are listed. 募集しても誰も来ない is an employer's. */
+const OFFER = /募集(?:中|して(?!も))|受付中|受け付け|申し?込|応募(?:し|でき)/
 /** More municipalities than a name being typed may mean: those of a part of Tokyo. */
 const FEW = 8
 

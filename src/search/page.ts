@@ -2,7 +2,7 @@
 import { amountWords, figure } from '../words/amount.ts'
 import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { makeAddress } from './address.ts'
-import { makeAnnouncer, must } from './dom.ts'
+import { makeAnnouncer, must, SLOW } from './dom.ts'
 import { explain } from './explain.ts'
 import { isUnfinished, type Answer, type PartAnswer } from './find.ts'
 import type { Item } from './item.ts'
@@ -15,9 +15,6 @@ import { byFilter, FILTERS, ORDERS, readState, writeState, type Filter, type Sea
 import { bringUp, putAway } from './screen-keyboard.ts'
 import { startTools } from './tools.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
-
-/** Milliseconds after which an older answer no longer stands under the query that is being answered. */
-const SLOW = 300
 
 const input = must('#q', document, HTMLInputElement)
 const results = must('#results')
@@ -204,7 +201,7 @@ function run(session: Session): void {
     tools.hidden = length === 0
     otherWays.hidden = all > 0
   }
-  /** What was asked for in words: the query and the filters that are chosen, which have each a chip. */
+  /** What was asked for in words: the query and the filters that are chosen: each has a chip, before the one for all. */
   const askedFor = (): string => {
     const chosen = [...chips.children].slice(0, -1).map((chip) => chip.textContent)
     return [state.query.trim(), ...chosen].filter((part) => part !== '').join('、')

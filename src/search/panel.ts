@@ -3,7 +3,7 @@ import { telAddress } from '../words/phone.ts'
 import { projectTitle } from '../words/project.ts'
 import { figure } from '../words/amount.ts'
 import { fiscalYearWords } from '../words/time.ts'
-import { make, makeAnnouncer, marked } from './dom.ts'
+import { make, makeAnnouncer, marked, SLOW } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import type { Printed } from './as-printed.ts'
 import { explain, type Line } from './explain.ts'
@@ -17,8 +17,6 @@ import { bringUp } from './screen-keyboard.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
 const SHOWN = 5
-/** Milliseconds after which an older answer no longer stands under the query that is being answered. */
-const SLOW = 300
 
 const printedOf = ({ name, theme, categoryLabel, summary, department }: SearchEntry): Printed => {
   const printed = [name, theme, categoryLabel, ...summary, department].join('\n')
@@ -58,7 +56,10 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     if (ready === null) throw new Error('The index cannot be fetched.')
     const found = await ready.find(query, false)
     const entries = await ready.entries(first(found.found, SHOWN, found.scores, 'relevance', ready.columns))
-    if (mine !== turn || (!isFinal && isUnfinished(found))) return
+    if (mine !== turn) return
+    // What stands there stays while a word is being written that is none yet; what was said of waiting does not.
+    const isAnswer = panel.hidden || panel.querySelector('ol') !== null
+    if (!isFinal && isUnfinished(found) && isAnswer) return
     const marks = marksOf(found.parts)
     const count = found.found.length
     const said = count === 0 ? '合う事業は見つかりませんでした' : `${figure(count)}事業が見つかりました`

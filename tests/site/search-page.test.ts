@@ -112,6 +112,18 @@ describe('who is faster than the search', () => {
     await panel.getByText('5事業が見つかりました').waitFor()
     expect(await panel.getByText('探しています…').isVisible()).toBe(false)
   })
+  test('is not left waiting in a panel for a word that is none yet', async () => {
+    const { page, letThrough } = await openSlowly(/words\.json/, '/about/')
+    const panel = page.locator('.search-panel')
+    await page.getByRole('searchbox').fill('介護')
+    await panel.getByText('4事業が見つかりました').waitFor()
+    await page.getByRole('searchbox').fill('')
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Input.imeSetComposition', { text: 'ぬめぬめ', selectionStart: 4, selectionEnd: 4 })
+    await panel.getByText('探しています…').waitFor()
+    await letThrough()
+    await panel.getByText('合う事業は見つかりませんでした').waitFor()
+  })
   test('gets the panel of the header, but not when he has gone on', async () => {
     const { page, letThrough } = await openSlowly(/panel[^/]*\.js/, '/about/')
     await page.getByRole('searchbox').fill('介護')
