@@ -21,6 +21,14 @@ async function openSlowly(files: RegExp, path: string): Promise<{ page: Page; le
   }
   return { page, letThrough }
 }
+/** Opens a page whose panel has answered a plain query, and can answer others once it is let. */
+async function openPanelSlowly() {
+  const { page, letThrough } = await openSlowly(/words\.json/, '/about/')
+  const panel = page.locator('.search-panel')
+  await page.getByRole('searchbox').fill('介護')
+  await panel.getByText('4事業が見つかりました').waitFor()
+  return { page, panel, letThrough }
+}
 async function open(path: string, options = DESKTOP): Promise<Page> {
   const { page } = await newPage(options)
   await page.goto(path)
@@ -101,10 +109,7 @@ describe('who is faster than the search', () => {
     await page.getByRole('button', { name: 'CSV' }).waitFor()
   })
   test('sees no older answer in a panel, either', async () => {
-    const { page, letThrough } = await openSlowly(/words\.json/, '/about/')
-    const panel = page.locator('.search-panel')
-    await page.getByRole('searchbox').fill('介護')
-    await panel.getByText('4事業が見つかりました').waitFor()
+    const { page, panel, letThrough } = await openPanelSlowly()
     await page.getByRole('searchbox').fill('60歳以上で働きたい')
     await panel.getByText('探しています…').waitFor()
     expect(await panel.locator('li').count()).toBe(0)
@@ -113,10 +118,7 @@ describe('who is faster than the search', () => {
     expect(await panel.getByText('探しています…').isVisible()).toBe(false)
   })
   test('is not left waiting in a panel for a word that is none yet', async () => {
-    const { page, letThrough } = await openSlowly(/words\.json/, '/about/')
-    const panel = page.locator('.search-panel')
-    await page.getByRole('searchbox').fill('介護')
-    await panel.getByText('4事業が見つかりました').waitFor()
+    const { page, panel, letThrough } = await openPanelSlowly()
     await page.getByRole('searchbox').fill('')
     const cdp = await page.context().newCDPSession(page)
     await cdp.send('Input.imeSetComposition', { text: 'ぬめぬめ', selectionStart: 4, selectionEnd: 4 })
