@@ -21,14 +21,17 @@ const links = (): HTMLElement[] => [
 document.addEventListener('keydown', (event) => {
   const { key, target } = event
   if ((key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Escape') || isForInputMethod(event)) return
+  // With another key they choose text, or move within it.
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   const all = links()
   const at = all.findIndex((link) => link === target)
   const box = boxes.find((one) => one === target || one.form === all[at]?.closest('form')) ?? first
   if (at < 0 && target !== box) return
   if (key === 'Escape' && at < 0) return
-  event.preventDefault()
   const next = key === 'Escape' ? box : key === 'ArrowDown' ? all[at + 1] : at <= 0 ? box : all[at - 1]
-  next?.focus()
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
 })
 
 for (const box of boxes) {

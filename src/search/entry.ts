@@ -28,10 +28,10 @@ export interface SearchEntry {
 
 /**
  * What a number or a web address in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `man:`, `tel:`, `on:`,
- * `from:`, `fy:`, `in:`, `site:`.
+ * `from:`, `fy:`, `site:`.
  */
 export function keysOf(entry: SearchEntry): string[] {
-  const { id, code, number, targets, amountThousandYen, phone, extension, startMonth } = entry
+  const { id, number, targets, amountThousandYen, phone, extension, startMonth } = entry
   const groups = phone.split(/\D+/).filter((group) => group !== '')
   const phones = [
     groups.join(''),
@@ -43,7 +43,6 @@ export function keysOf(entry: SearchEntry): string[] {
     extension ?? '',
   ]
   return [
-    `in:${code}`,
     ...(entry.host === null ? [] : [`site:${entry.host.replace(/^www\./, '')}`]),
     `fy:${entry.fiscalYear}`,
     `id:${id}`,

@@ -1,5 +1,7 @@
+import type { Printed } from './as-printed.ts'
 import { typedIn } from './as-typed.ts'
 import type { Answer, PartAnswer } from './find.ts'
+import { wordsHeld } from './marks.ts'
 import type { Place } from './places.ts'
 import { NO_WORD } from './query-words.ts'
 
@@ -33,14 +35,14 @@ const FEW = 8
 
 /**
  * What was understood otherwise than typed, and for an empty answer which word failed and what would work.
- * @param held the words of a part that stand in the programmes found, as the texts print them, without the typed one
+ * @param seen the texts of the programmes that are shown: of other words those that stand there are named
  * @param isLiteral true where the words were looked for just as typed
  */
 export function explain(
   query: string,
   { found, parts, isRelaxed }: Answer,
   placeOf: (code: string) => Place | undefined,
-  held: (part: PartAnswer) => string[],
+  seen: readonly Printed[],
   isLiteral: boolean,
 ): Line[] {
   const asTyped = typedIn(query)
@@ -74,7 +76,7 @@ export function explain(
         ? []
         : `${quoted(meaning)}を、${[...keys].join('・')}として読みました。`
     }
-    const others = held(part).slice(0, SHOWN)
+    const others = wordsHeld(part, seen).slice(0, SHOWN)
     if (readAs !== null) {
       const all = [...new Set([readAs, ...others])]
       return `${quoted(meaning)}を${quote(all.slice(0, SHOWN))}として検索しました。`

@@ -78,6 +78,7 @@ const FOR_EMPLOYERS = 0.3
 const ABOVE_WORDS = 1000
 const LATIN = /^[a-z]/
 const MONTH = /^on:.*-/
+const YEAR = /^(?:fy|on):\d+$/
 
 interface Read {
   meaning: Meaning
@@ -113,6 +114,9 @@ export function makeFinder({
     if (isWaiting()) throw new Waiting()
     return answer
   }
+
+  const isRough = ({ forms, parts }: Meaning): boolean =>
+    forms.some(({ text }) => texts.isRough(text)) || parts.some(isRough)
 
   // A word means the same with every key that is struck behind it.
   const knownScores = new WeakMap<Meaning, Scores>()
@@ -246,9 +250,11 @@ export function makeFinder({
     // What is not wanted says nothing of who asks.
     const isEmployer = wanted.some(({ meaning: { role } }) => role === 'employer')
     const named = wanted.filter(({ meaning: { kind } }) => kind === 'place')
-    const months = wanted.filter(({ meaning: { forms } }) => forms[0]?.text.match(MONTH))
-    // A programme has one municipality, and begins once: of several that are named any will do.
-    const read = [named, months].reduce((parts, alternatives) => {
+    const [months, years] = [MONTH, YEAR].map((key) =>
+      wanted.filter(({ meaning: { kind, forms } }) => kind === 'value' && key.test(forms[0]?.text ?? '')),
+    )
+    // A programme has one municipality and one year, and begins once: of several that are named any will do.
+    const read = [named, months ?? [], years ?? []].reduce((parts, alternatives) => {
       const ofAny = alternatives.reduce((sum, { scores }) => added(sum, scores), NONE)
       return parts.map((part) => (alternatives.includes(part) ? { ...part, scores: ofAny } : part))
     }, wanted)
@@ -296,7 +302,7 @@ export function makeFinder({
       scores,
       parts: meant.map((part) => ({ meaning: part.meaning, count: part.scores.indexes.length })),
       isRelaxed: length > 0 && !isStrict,
-      isRough: length > 0 && read.some(({ meaning }) => meaning.forms.some(({ text }) => texts.isRough(text))),
+      isRough: length > 0 && meant.some(({ meaning }) => isRough(meaning)),
     }
   }
 }

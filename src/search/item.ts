@@ -46,7 +46,7 @@ export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place 
       text: plain,
       show: (words: readonly Mark[]): boolean => {
         const own = words.filter((word) => word.text !== '' && plain.includes(word.text))
-        const asked = own.map((word) => word.text).join(' ')
+        const asked = own.map(({ text: word, not }) => [word, ...not].join()).join(' ')
         if (asked === before) return isMarked
         const parts = highlight(text, own)
         where.replaceChildren(...marked(cut(parts)))

@@ -42,5 +42,5 @@ export const spellNumbers = (query: string): string =>
       String(ten === undefined ? digitOf(month) : 10 * (tens === undefined ? 1 : digitOf(tens)) + digitOf(ones)),
     )
     .replace(BEHIND, (run) => run.replace(EACH, (unit) => UNITS[unit] ?? unit))
-    .replace(/れいわ(?=\d|元|がんねん)/g, '令和')
+    .replace(/れいわ(?=\d|元)/g, '令和')
     .replace(/しゅう(?=\d)/g, '週')

@@ -86,7 +86,7 @@ function normalizeCharacter(cluster: string, before: string, after: string): str
   // Such as what chooses a kanji's shape: 葛󠄀.
   if (/^\p{Default_Ignorable_Code_Point}$/u.test(character)) return ''
   if (/^[‐‑‒–—―−]$/.test(character) || (character === 'ー' && /[\d歳代円月]$/.test(before))) return '-'
-  if (character === ',' && /\d$/.test(before) && /^[\d０-９]{3}/.test(after)) return ''
+  if (character === ',' && /\d$/.test(before) && /^[\d０-９]{3}(?![\d０-９])/.test(after)) return ''
   if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && /^(?!月)\p{Script=Han}/u.test(after)) return ''
   return VARIANTS[character] ?? LOOKED_FOR[LOOKALIKES.indexOf(character)] ?? character
 }

@@ -4,9 +4,9 @@ import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { makeAddress } from './address.ts'
 import { makeAnnouncer, must, SLOW } from './dom.ts'
 import { explain } from './explain.ts'
-import { isUnfinished, type Answer, type PartAnswer } from './find.ts'
+import { isUnfinished, type Answer } from './find.ts'
 import type { Item } from './item.ts'
-import { marksOf, wordsHeld, type Marks } from './marks.ts'
+import { marksOf, type Marks } from './marks.ts'
 import { first, sumOf } from './order.ts'
 import { lineOf, spoken } from './result-lines.ts'
 import { makeResultList } from './result-list.ts'
@@ -151,8 +151,7 @@ function run(session: Session): void {
     arrive()
     showLeft()
     const placeOf = session.placeOf
-    const lines =
-      found === null ? [] : explain(query, found, placeOf, (part: PartAnswer) => wordsHeld(part, seen), isLiteral)
+    const lines = found === null ? [] : explain(query, found, placeOf, seen, isLiteral)
     if (input.value.length === input.maxLength)
       lines.push({ text: `入れられるのは${input.maxLength}字までです。その先は探していません。`, links: [] })
     const all = found?.found.length ?? session.columns.size

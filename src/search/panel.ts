@@ -9,7 +9,7 @@ import type { Printed } from './as-printed.ts'
 import { explain, type Line } from './explain.ts'
 import { isUnfinished } from './find.ts'
 import { highlight } from './highlight.ts'
-import { marksOf, wordsHeld, type Marks } from './marks.ts'
+import { marksOf, type Marks } from './marks.ts'
 import { normalizeText } from './normalize.ts'
 import { first } from './order.ts'
 import { openSession, type Session } from './session.ts'
@@ -62,9 +62,9 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     if (!isFinal && isUnfinished(found) && isAnswer) return
     const marks = marksOf(found.parts)
     const count = found.found.length
-    const said = count === 0 ? '合う事業は見つかりませんでした' : `${figure(count)}事業が見つかりました`
-    const seen = entries.map(printedOf)
-    const lines = explain(query, found, ready.placeOf, (part) => wordsHeld(part, seen), false)
+    const about = found.isRough ? 'およそ' : ''
+    const said = count === 0 ? '合う事業は見つかりませんでした' : `${about}${figure(count)}事業が見つかりました`
+    const lines = explain(query, found, ready.placeOf, entries.map(printedOf), false)
     tell(
       query,
       isFinal,

@@ -78,7 +78,7 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
       if (LATIN.test(part)) return romajiNames().get(part) ?? []
       const name = /^[ァ-ヶー]+$/.test(part) ? toHiragana(part) : part
       const script = scriptOf(name)
-      return part.length < LEAST[script].within ? [] : (namesIn(script).get(name) ?? partOf(part, places))
+      return part.length < LEAST[script].within ? [] : (namesIn(script).get(name) ?? partOf(name, places))
     },
   }
 }

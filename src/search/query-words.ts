@@ -7,14 +7,14 @@ const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|�
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-z])/
 // Brackets, points and spaces within a phone number are no joints between words. From abroad +81 stands for its 0.
 const PHONE = /(?<![\d/])(?:\+81[- ]?(?:\(0\))?0?|0)(\d{1,4})[-(). /の]+(\d{1,4})[-(). /の]+(\d{3,4})(?!\d)/g
-/** Without its first part: 3647 9167. */
-const SHORT_PHONE = /(?<!\S)(\d{4})[ の/](\d{4})(?!\S)/g
+/** Without its first part: 3647 9167. Two years are none: 2021 2022. */
+const SHORT_PHONE = /(?<!\S)(?!20\d\d.20\d\d)(\d{4})[ の/](\d{4})(?!\S)/g
 // The sheet prints one number to call; which one somebody has is as good as any.
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 /** The address of a site is known by its host: https://example.jp/, www.example.jp/work/ */
 const ADDRESS = /(?:https?:\/\/|(?=www\.))([^/\s]+)\S*/g
 /** In 2、3日 the comma is no joint, and the second number says enough. */
-const ABOUT = /\d[、,・](?=\d+(?:日|時間|人|年|回|件))/g
+const ABOUT = /(?<!\d)\d{1,2}[、,・](?=\d{1,2}(?:日|時間|人|年|回|件))/g
 /** 60歳 以上, 予算 大きい順, 時給 1200円 */
 const BOUND =
   /(?<=[円歳才代]) (?=以[上下内]|未満|まで)|(?<=予算額?|事業[額費]|金額) (?=(?:大き|小さ|多|少な|高|低|安)い)|(?<=[年月日時]収|[月日時]給|給料|給与|(?:扶養|範囲)内?) (?=\d)/g

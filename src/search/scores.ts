@@ -7,9 +7,9 @@ export interface Scores {
 export const NONE: Scores = { indexes: new Uint32Array(), values: new Float32Array() }
 
 /** The same score for some programmes, which are given in rising order. */
-export const alike = (indexes: ArrayLike<number>, score = 1): Scores => ({
+export const alike = (indexes: ArrayLike<number>): Scores => ({
   indexes: Uint32Array.from(indexes),
-  values: new Float32Array(indexes.length).fill(score),
+  values: new Float32Array(indexes.length).fill(1),
 })
 
 /** Scores with a place for each programme, 0 where one has none. */

@@ -145,6 +145,7 @@ export async function makeShardedStore(
     return entries[index % docs] ?? null
   }
 
+  let aged: Aged[] | null = null
   const rough = new Set<string>()
   const known = new Map<string, Scores>()
   const remember = (key: string, found: Scores | null): Scores => {
@@ -196,7 +197,11 @@ export async function makeShardedStore(
       },
       ofGroup,
       isRough: (text) => rough.has(text),
-      ages: () => readAged(file('ages.bin')),
+      ages: () => {
+        const bytes = aged === null ? file('ages.bin') : null
+        if (bytes !== null) aged = readAged(bytes)
+        return aged ?? []
+      },
       words: async () => new TextDecoder().decode(await load('vocabulary.txt')).split('\n'),
     },
     entries: async (wanted) => {
@@ -208,13 +213,12 @@ export async function makeShardedStore(
   }
 }
 
-function readAged(bytes: Uint8Array | null): Aged[] {
+function readAged(bytes: Uint8Array): Aged[] {
   const aged: Aged[] = []
-  if (bytes !== null)
-    for (const reader = new ByteReader(bytes); !reader.isAtEnd;) {
-      const ranges = JSON.parse(reader.text()) as AgeRange[]
-      aged.push({ ranges, indexes: reader.rising() })
-    }
+  for (const reader = new ByteReader(bytes); !reader.isAtEnd;) {
+    const ranges = JSON.parse(reader.text()) as AgeRange[]
+    aged.push({ ranges, indexes: reader.rising() })
+  }
   return aged
 }
 

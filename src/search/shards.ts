@@ -123,7 +123,7 @@ export function makeShards(
     for (const [field, text] of Object.entries(fields[index] ?? {}))
       for (let at = 0; at + 1 < text.length; at += 1)
         note(grams, `${field === 'department' ? IN_DEPARTMENT : ''}${text.slice(at, at + 2)}`, index)
-    for (const key of keysOf(entry)) if (!key.startsWith('in:')) note(keys, key, index)
+    for (const key of keysOf(entry)) note(keys, key, index)
   })
   const sharded: Sharded = {
     size: sorted.length,
@@ -171,7 +171,7 @@ export function makeShards(
     ages.rising(list.map(({ index }) => index))
   }
   files.set('ages.bin', ages.done())
-  const vocabulary = wordsOf(fields.map(wholeOf), lexicon)
+  const vocabulary = wordsOf(wholes, lexicon)
   files.set('vocabulary.txt', new TextEncoder().encode([...vocabulary].sort().join('\n')))
   return { sharded, files }
 }

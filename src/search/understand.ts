@@ -33,7 +33,8 @@ const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 /** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
 const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
 const PLURAL = /(?<=[a-z]{3})s$/
-const PHONE = /\d{2}-\d{3}/
+/** Beside other words a number most often says how often or how long, but not a phone number or a year. */
+const TOLD_BY_DIGITS = /\d{2}-\d{3}|^20\d{2}$/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
 
@@ -204,7 +205,7 @@ export function makeUnderstanding(
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       // わか者 is cut into what seems to say nothing.
-      isProfile && !PHONE.test(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
+      isProfile && !TOLD_BY_DIGITS.test(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
         ? []
         : isProfile && AGE.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]

@@ -3,7 +3,7 @@ import { NO_NUMBERS } from './numbers.ts'
 import { segment } from './segment.ts'
 
 const COMPOUND = /[\p{Script=Han}々ァ-ヶーa-z]{3,}/gu
-const QUOTED = /[「『]([^」』]{3,14})[」』]/g
+const QUOTED = /[「『]([^」』\n]{3,14})[」』]/g
 const LONGEST = 14
 /** A department's name is written in one with that of which it is a part. */
 const PART = /(?<=[部局室課])/

@@ -22,7 +22,7 @@ const texts = (ids: readonly string[]): Printed[] =>
     }))
 const said = (query: string, isLiteral = false): string[] => {
   const answer = find(query, isLiteral)
-  const lines = explain(query, answer, placeOf, (part) => wordsHeld(part, texts(answer.ids)), isLiteral)
+  const lines = explain(query, answer, placeOf, texts(answer.ids), isLiteral)
   return lines.map(({ text, links }) => `${text}${links.map(({ label }) => `[${label}]`).join('')}`)
 }
 
@@ -115,7 +115,7 @@ test('of words looked for as typed it is said so, and their links keep it', () =
     '言葉を減らすと見つかります: [せたがや（1事業）][介護（4事業）]',
   ])
   const answer = find('せたがや 介護', true)
-  const links = explain('せたがや 介護', answer, placeOf, () => [], true).flatMap((line) => line.links)
+  const links = explain('せたがや 介護', answer, placeOf, [], true).flatMap((line) => line.links)
   expect(links.map(({ to }) => to)).toEqual([
     { query: 'せたがや 介護', isLiteral: false, isAside: true },
     { query: 'せたがや', isLiteral: true, isAside: false },

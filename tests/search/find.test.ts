@@ -465,6 +465,20 @@ describe('what people say', () => {
     expect(ids('10月から働きたい').length).toBeGreaterThan(ids('10月').length)
     expect(ids('10月に始まる講座')).toEqual(ids('10月 講座'))
   })
+  test('of two years either will do', () => {
+    expect(ids('2021 2022').sort()).toEqual(ids('2021').sort())
+    expect(ids('2020、2021年 介護')).toEqual(ids('2021年 介護'))
+    expect(ids('令和3年度 令和4年度 介護')).toEqual(ids('令和3年度 介護'))
+    expect(ids('2019 2020')).toEqual([])
+  })
+  test('a quotation that no field ends is no word', () => {
+    const [entry, ...others] = entries
+    const broken = searcherOf({
+      ...index,
+      entries: entry === undefined ? [] : [{ ...entry, name: 'まちの「わくわく', theme: 'ひろば」事業' }, ...others],
+    })
+    expect(broken('わくわくひろば').ids).toEqual([])
+  })
   test('how often one can work need not be in the texts', () => {
     expect(ids('週3日 主婦')).toContain('2021-29')
     expect(ids('週に二日 主婦')).toContain('2021-29')
@@ -614,7 +628,6 @@ describe('what people say', () => {
     'オオタニの介護',
     '電車で通える仕事',
     '区外',
-    '2021 2022',
     '2021/04/01 3000万円',
     'はたがや',
     '目標設定',

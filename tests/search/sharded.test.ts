@@ -92,6 +92,12 @@ test('a word of the texts that holds a word without meaning is answered too', as
   expect((await session?.find('地域社会', false))?.found.length).toBeGreaterThan(0)
 })
 
+test('where a text may hold the words apart, the count is said not to be sure', async () => {
+  const isRough = async (query: string): Promise<boolean | undefined> => (await session?.find(query, false))?.isRough
+  expect(await isRough('介護')).toBe(false)
+  expect(await isRough('実施する')).toBe(true)
+  expect(await isRough('介護 実施する以外')).toBe(true)
+})
 test('tags are fetched for those who filter by them, and are those of the whole', async () => {
   expect(session?.columns.tags).toBeNull()
   await session?.tags()

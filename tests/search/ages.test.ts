@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { fitOf, readAges } from '../../src/search/ages.ts'
+
+test.each<[string, [number, number][]]>([
+  ['60歳以上', [[60, 99]]],
+  ['49歳以下の方', [[0, 49]]],
+  ['60歳未満', [[0, 59]]],
+  ['概ね60歳以上', [[57, 99]]],
+  ['概ね満35歳から44歳まで', [[32, 47]]],
+  ['35歳~44歳', [[35, 44]]],
+  ['15~34歳', [[15, 34]]],
+  ['18歳以上65歳未満', [[18, 64]]],
+  ['満15歳以上、満40歳未満', [[15, 39]]],
+  ['15歳以上34歳以下', [[15, 34]]],
+  [
+    '29歳以下又は55歳以上',
+    [
+      [0, 29],
+      [55, 99],
+    ],
+  ],
+  ['100歳以上', []],
+  ['40歳の方', []],
+])('「%s」 is for the ages %j', (text, ranges) => {
+  expect(readAges(text)).toEqual(ranges.map(([from, to]) => ({ from, to })))
+})
+
+test('what has two bounds is for nobody beyond either', () => {
+  const ranges = readAges('18歳以上65歳未満')
+  expect([17, 18, 64, 70].map((age) => fitOf(ranges, { from: age, to: age }))).toEqual([0, 1, 1, 0])
+})
