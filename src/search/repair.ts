@@ -3,13 +3,16 @@ import type { Lexicon } from './lexicon.ts'
 import { toHiragana } from './normalize.ts'
 import { canonicalRomaji, kanaToRomaji } from './romaji.ts'
 import { slipsAllowed, slipsBetween } from './slip.ts'
-import { heardAs } from './sounds.ts'
+import { heardAs, readAs } from './sounds.ts'
 
 /** Shorter ones have too many neighbours: of 2,000 nouns twice as many would be mended. */
 const LONG_LATIN = 9
 const LATIN = /^[a-z]{5,}$/
 const KANA = /^[ぁ-ゖー]{3,}$/
 const KANJI = /\p{Script=Han}/u
+/** Words of the texts that are found by their kanji's sounds, and so long their readings are. */
+const SPOKEN = /^\p{Script=Han}{3,}$/u
+const SAID = /^[ぁ-ゖー]{6,}$/
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
 const LONG = 5
@@ -41,7 +44,10 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
     // To spell thousands of words takes longer than all else here: few are asked for in latin letters.
     return LATIN.test(word) ? (inRomaji ??= spelt([...written, ...read]))(word) : null
   }
-  return (word) => inWriting(word) ?? byReading(word)
+  // Their readings are in no list: さんぎょうしんこうか.
+  const kanji = [...words].filter((word) => SPOKEN.test(word))
+  const inSound = (word: string): string | null => (SAID.test(word) ? (kanji.find(readAs(word)) ?? null) : null)
+  return (word) => inSound(word) ?? inWriting(word) ?? byReading(word)
 }
 
 /** The same for words in latin letters: merukumaru is printed in katakana, hikikomroi is a slip. */

@@ -198,6 +198,10 @@ export function makeUnderstanding(
     ]
   })
 
+  /** True where a word is a misspelt one as a whole: the か of さんぎょうしんこうか is no particle. */
+  const isMended = (word: string): boolean =>
+    understandExcluding(word).some(({ typed, readAs }) => typed === word && readAs !== null)
+
   return (query, isLiteral) => {
     const text = normalizeText(query)
     if (isLiteral) return literally(text)
@@ -221,6 +225,7 @@ export function makeUnderstanding(
         (word) =>
           word.length >= SENTENCE &&
           /[ぁ-ゖ]/.test(word) &&
+          !isMended(word) &&
           piecesOf(word).some(
             ({ kind, text, known }) =>
               (kind === 'grammar' && !JOINTS.test(text)) ||

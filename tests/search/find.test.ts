@@ -485,6 +485,9 @@ describe('what people say', () => {
   })
   test.each([
     ['介護sy', '介護'],
+    // Words of the texts of which the lexicon has no reading.
+    ['さんぎょうしんこうか', '産業振興課'],
+    ['さんぎょうしんこうか かいご', '産業振興課 介護'],
     ['かいごmy', '介護'],
     ['若もの', '若者'],
     ['わか者', '若者'],

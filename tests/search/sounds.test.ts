@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import sounds from '../../src/search/kanji-sounds.json' with { type: 'json' }
-import { heardAs } from '../../src/search/sounds.ts'
+import { heardAs, readAs } from '../../src/search/sounds.ts'
 
-test('each line of the table holds several kanji, each once', () => {
-  for (const line of sounds) {
-    expect(line).toMatch(/^\p{Script=Han}{2,}$/u)
-    expect([...new Set(line)].join('')).toBe(line)
+test('each sound of the table has its kanji, each once', () => {
+  for (const [sound, kanji] of Object.entries(sounds)) {
+    expect(sound).toMatch(/^[ぁ-ゖ]{1,4}$/)
+    expect(kanji).toMatch(/^\p{Script=Han}+$/u)
+    expect([...new Set(kanji)].join('')).toBe(kanji)
   }
-  expect(new Set(sounds).size).toBe(sounds.length)
 })
 
 test('a kanji is heard as those that are read like it, all else as itself', () => {
@@ -20,4 +20,16 @@ test('a kanji is heard as those that are read like it, all else as itself', () =
 test('a kanji with two readings is heard as those of both', () => {
   const [person = ''] = heardAs('人')
   for (const kanji of '人任神') expect(person).toContain(kanji)
+})
+
+test.each([
+  ['さんぎょうしんこうか', '産業振興課'],
+  ['しょうこうかんこうか', '商工観光課'],
+  ['はっぴょうかい', '発表会'],
+  ['けっかほうこく', '結果報告'],
+  ['しんぽてき', '進歩的'],
+])('%s is how %s is read', (reading, word) => {
+  expect(readAs(reading)(word)).toBe(true)
+  expect(readAs(reading + 'い')(word)).toBe(false)
+  expect(readAs(reading.slice(1))(word)).toBe(false)
 })
