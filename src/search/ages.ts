@@ -4,7 +4,9 @@ export interface AgeRange {
   to: number
 }
 
-const OLDEST = 99
+/** Where an age that is asked for has no other bound. */
+export const OLDEST = 99
+export const YOUNGEST = 15
 /** 概ね60歳以上 lets in somebody of 58. */
 const ABOUT = 3
 

@@ -1,4 +1,4 @@
-import { decadesOf, type AgeRange } from './ages.ts'
+import { decadesOf, OLDEST, YOUNGEST, type AgeRange } from './ages.ts'
 import { plainForm, type Form, type Known, type Lexicon, type Role } from './lexicon.ts'
 import { toHiragana } from './normalize.ts'
 import type { Numbers } from './numbers.ts'
@@ -101,10 +101,16 @@ export function makeReading({ lexicon, places }: Knowledge): Reading {
       if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant.asked })
       if (meant.kind === 'unprinted') return meaning(typed, 'unknown', { role: 'weak' })
       const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
-      const forms = [plainForm(typed), ...known.flatMap((word) => lexicon.forms(word))]
+      const forms = [plainForm(printedAs(meant) ?? typed), ...known.flatMap((word) => lexicon.forms(word))]
       return meaning(typed, 'age', { age: meant, forms })
     },
   }
+}
+
+/** An age with one bound as it is printed: 60以上 and 60歳から are 60歳以上. */
+const printedAs = ({ from, to }: AgeRange): string | null => {
+  if (to === OLDEST) return `${from}歳以上`
+  return from === YOUNGEST ? `${to}歳以下` : null
 }
 
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/

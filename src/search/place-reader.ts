@@ -70,7 +70,9 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
       return find(
         names,
         (name) =>
-          (Math.min(name.length + 1, text.length) >= least && slipsBetween(name, text, 1) < 2) ||
+          // 港南区 is not 港区.
+          (Math.min(name.length + Number(script !== 'kanji'), text.length) >= least &&
+            slipsBetween(name, text, 1) < 2) ||
           (text.length >= LEAST_BARE && isLeftBare(text, name)),
       )
     },

@@ -15,6 +15,8 @@ const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 const ADDRESS = /(?:https?:\/\/|(?=www\.))([^/\s]+)\S*/g
 /** In 2、3日 the comma is no joint, and the second number says enough. */
 const ABOUT = /(?<!\d)\d{1,2}[、,・](?=\d{1,2}(?:日|時間|人|年|回|件))/g
+/** NFKC makes ¥ of the wide ￥. */
+const YEN = /¥ ?(\d+)(?!\d|円)/g
 /** 60歳 以上, 予算 大きい順, 時給 1200円 */
 const BOUND =
   /(?<=[円歳才代]) (?=以[上下内]|未満|まで)|(?<=予算額?|事業[額費]|金額) (?=(?:大き|小さ|多|少な|高|低|安)い)|(?<=[年月日時]収|[月日時]給|給料|給与|(?:扶養|範囲)内?) (?=\d)/g
@@ -28,6 +30,7 @@ export const splitQuery = (query: string): string[] =>
     .replace(FAX, '')
     .replace(ADDRESS, '$1')
     .replace(ABOUT, '')
+    .replace(YEN, '$1円')
     .replace(BOUND, '')
     // A word with a blank behind each character: 介 護.
     .replace(SPACED, (spaced) => spaced.replaceAll(' ', ''))

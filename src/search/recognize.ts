@@ -1,3 +1,4 @@
+import { OLDEST, YOUNGEST } from './ages.ts'
 import { plainForm, type Form } from './lexicon.ts'
 import { KANJI_DIGITS, readAmount, type Amount, type AmountAsked } from './read-amount.ts'
 
@@ -133,7 +134,7 @@ function ageOf([whole, upTo, number = '', bound = '']: RegExpExecArray): Meant {
   const low = upTo !== undefined || /以下|未満|まで/.test(bound)
   const high = /以上|以降|超|[~〜]/.test(bound)
   const from = bound === '超' ? years + 1 : years
-  return { length: whole.length, kind: 'age', from: low ? 15 : from, to: high ? 99 : lastOf(years, whole) }
+  return { length: whole.length, kind: 'age', from: low ? YOUNGEST : from, to: high ? OLDEST : lastOf(years, whole) }
 }
 
 /** The year of an era as that of the calendar. */

@@ -218,6 +218,7 @@ export function makeUnderstanding(
     const wanted = meanings.filter(({ isExcluded }) => !isExcluded)
     const isSentence =
       asked.length > 2 ||
+      asked.some((word) => /[ぁ-ゖ]/.test(word) && understandExcluding(word).length > 2) ||
       wanted.some(isCircumstance) ||
       (asked.length > 1 && asked.some((word) => SAID.test(word))) ||
       asked.some((word) => isCompound(understandExcluding(word))) ||

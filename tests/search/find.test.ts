@@ -448,6 +448,13 @@ describe('what people say', () => {
     ['lost my job because of corona', '2021-19'],
     ['internship', '2021-03'],
     ['建設現場に若手がいない', '2021-12'],
+    // A bound is looked for as it is printed, however it is typed.
+    ['４９才まで', '2021-19'],
+    ['四十九歳まで', '2021-19'],
+    ['¥11,000,000', '2021-23'],
+    ['手書き伝票やめて自動化', '2021-18'],
+    ['退職した父がまた少し働きたい', '2021-17'],
+    ['秋から始まる講座', '2021-29'],
   ])('%s finds %s first', (query, id) => {
     expect(ids(query)[0]).toBe(id)
   })
@@ -488,6 +495,7 @@ describe('what people say', () => {
     // Words of the texts of which the lexicon has no reading.
     ['さんぎょうしんこうか', '産業振興課'],
     ['さんぎょうしんこうか かいご', '産業振興課 介護'],
+    ['初任者研修 タダ', '初任者研修'],
     ['かいごmy', '介護'],
     ['若もの', '若者'],
     ['わか者', '若者'],
@@ -630,6 +638,8 @@ describe('what people say', () => {
     'kense',
     'オオタニの介護',
     '電車で通える仕事',
+    '港南区',
+    '税理士試験対策講座',
     '区外',
     '2021/04/01 3000万円',
     'はたがや',
