@@ -2,7 +2,7 @@ import type { Printed } from './as-printed.ts'
 import { typedIn } from './as-typed.ts'
 import type { Answer, PartAnswer } from './find.ts'
 import { wordsHeld } from './marks.ts'
-import type { Place } from './places.ts'
+import { isPart, type Place } from './places.ts'
 import { NO_WORD } from './query-words.ts'
 
 /** A sentence of ours about an answer, and the ways onward that it offers. */
@@ -99,6 +99,12 @@ export function explain(
     text: meaning.isUnsure ? `${quoted(meaning)}に近い区市町村: ` : '計画書に事業が載っていない区市町村: ',
     links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
+  // 多摩 is a city, and all around it.
+  const around = wanted.flatMap(({ meaning: { kind, typed, codes } }): Line | [] => {
+    const part = `${nameOf(codes).slice(0, -1)}地域`
+    const to = { query: query.replace(asTyped(typed), part), isLiteral, isAside: true }
+    return kind === 'place' && isPart(part) ? { text: '', links: [{ label: `「${part}」で探す`, to }] } : []
+  })
   const isByAmount = wanted.some(({ meaning: { amount } }) => typeof amount === 'string')
   if (found.length > 0) {
     // A single character is what was left over when the rest was understood.
@@ -119,6 +125,7 @@ export function explain(
           ]
         : []),
       ...wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0).map(withoutProjects),
+      ...around,
       ...read,
     ]
   }
@@ -149,5 +156,5 @@ export function explain(
   const fewer = working.length > 0 ? [{ text: '言葉を減らすと見つかります: ', links: working }] : []
   const without = parts.flatMap(({ meaning }) => (meaning.isExcluded ? quoted(meaning) : [])).join('')
   const none = `${without === '' ? '' : `${without}を除くと、`}すべての言葉に合う事業はありません。`
-  return [...read, ...(failed.length > 0 ? failed : [{ text: none, links: [] }]), ...fewer]
+  return [...read, ...(failed.length > 0 ? failed : [{ text: none, links: [] }]), ...around, ...fewer]
 }

@@ -55,6 +55,11 @@ async function start(): Promise<void> {
     tools.hidden = true
     facets.style.visibility = 'hidden'
     announceSoon(said())
+    // The form knows only the words.
+    input.form?.addEventListener('submit', (event) => {
+      event.preventDefault()
+      if (navigator.onLine) location.search = writeState({ ...asked, query: input.value })
+    })
     return
   }
   run(session)

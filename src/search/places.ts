@@ -61,6 +61,9 @@ const PARTS: [codes: RegExp, names: RegExp][] = [
   [/^1330/, /^西多摩(?:郡|地域|地区)?$/],
 ]
 
+/** True where a word names a part of Tokyo. */
+export const isPart = (text: string): boolean => PARTS.some(([, names]) => names.test(text))
+
 /** The codes of a part of Tokyo. It goes by its whole name alone: nothing of it is guessed. */
 export const partOf = (text: string, places: readonly Place[]): string[] => {
   const [codes] = PARTS.find(([, names]) => names.test(text)) ?? []

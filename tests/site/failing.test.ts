@@ -73,7 +73,7 @@ describe('where a part of the search does not come', () => {
   })
 
   test('the index: the list stays and is said to be all, nothing is offered that would do nothing', async () => {
-    const { page, faults } = await openWithout(/index\.json/, '/search/?q=介護')
+    const { page, faults } = await openWithout(/index\.json/, '/search/?q=介護&place=setagaya-ku')
     await page.getByRole('heading', { name: '検索できませんでした。下は、絞り込んでいない事業の一覧です' }).waitFor()
     expect(await results(page).count()).toBe(34)
     expect(await page.getByRole('button', { name: 'CSV' }).isVisible()).toBe(false)
@@ -81,9 +81,10 @@ describe('where a part of the search does not come', () => {
     expect(await page.locator('#facets input').count()).toBeGreaterThan(0)
     expect(await page.getByRole('checkbox').count()).toBe(0)
     await page.unroute(/index\.json/)
+    // What filters is kept.
     await page.getByRole('button', { name: 'さがす' }).click()
     await answered(page, '介護')
-    expect(await results(page).count()).toBe(4)
+    expect(await results(page).count()).toBe(1)
     expect(faults).toEqual([])
   })
 
