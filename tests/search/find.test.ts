@@ -472,6 +472,9 @@ describe('what people say', () => {
     expect(ids('10月から働きたい').length).toBeGreaterThan(ids('10月').length)
     expect(ids('10月に始まる講座')).toEqual(ids('10月 講座'))
   })
+  test('what is said of every programme need not be held', () => {
+    expect(ids('三鷹で仕事を探す').sort()).toEqual(ids('三鷹').sort())
+  })
   test('of two years either will do', () => {
     expect(ids('2021 2022').sort()).toEqual(ids('2021').sort())
     expect(ids('2020、2021年 介護')).toEqual(ids('2021年 介護'))
@@ -496,6 +499,9 @@ describe('what people say', () => {
     ['さんぎょうしんこうか', '産業振興課'],
     ['さんぎょうしんこうか かいご', '産業振興課 介護'],
     ['初任者研修 タダ', '初任者研修'],
+    ['目標 60人', '目標60人'],
+    ['ディサービス', 'デイサービス'],
+    ['24の娘', '24歳の娘'],
     ['かいごmy', '介護'],
     ['若もの', '若者'],
     ['わか者', '若者'],
@@ -639,6 +645,7 @@ describe('what people say', () => {
     'オオタニの介護',
     '電車で通える仕事',
     '港南区',
+    'お店はじめたい 融資',
     '税理士試験対策講座',
     '区外',
     '2021/04/01 3000万円',
