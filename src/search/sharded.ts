@@ -13,8 +13,6 @@ export interface Sharded {
   size: number
   /** In this order, and by amount, the programmes stand in the files. */
   runs: Run[]
-  /** Programmes in each file of `docs/`. */
-  docs: number
   /** Number of files of `grams/`, of `keys/` and of `words/`. */
   grams: number
   keys: number
@@ -44,7 +42,7 @@ const REMEMBERED = 500
  */
 export async function makeShardedStore(
   address: string,
-  { size, runs, docs, ...counts }: Sharded,
+  { size, runs, ...counts }: Sharded,
   codes: readonly string[],
   tagKeys: TagKeys,
   groups: readonly WordGroup[],
@@ -135,14 +133,14 @@ export async function makeShardedStore(
     }
     return gathered(scores)
   }
-  const read = new Map<string, SearchEntry[]>()
+  const read = new Map<number, SearchEntry>()
+  const docFile = (index: number): string => `docs/${index}.json`
   const entryAt = (index: number): SearchEntry | null => {
-    const name = `docs/${Math.floor(index / docs)}.json`
-    const bytes = file(name)
+    const bytes = file(docFile(index))
     if (bytes === null) return null
-    const entries = read.get(name) ?? (JSON.parse(new TextDecoder().decode(bytes)) as SearchEntry[])
-    read.set(name, entries)
-    return entries[index % docs] ?? null
+    const entry = read.get(index) ?? (JSON.parse(new TextDecoder().decode(bytes)) as SearchEntry)
+    read.set(index, entry)
+    return entry
   }
 
   let aged: Aged[] | null = null
@@ -206,8 +204,7 @@ export async function makeShardedStore(
     },
     entries: async (wanted) => {
       const indexes = [...wanted]
-      const names = new Set(indexes.map((index) => `docs/${Math.floor(index / docs)}.json`))
-      await Promise.all([...names].map(load))
+      await Promise.all(indexes.map(docFile).map(load))
       return indexes.flatMap((index) => entryAt(index) ?? [])
     },
   }

@@ -9,7 +9,6 @@ import { inRuns } from './sharded-columns.ts'
 import { wordsOf } from './vocabulary.ts'
 import { agesOf, fieldsOf, groupScoreOf, scoreOf, wholeOf, type Fields } from './texts.ts'
 
-const DOCS = 2
 const WEAK = 4
 // What falls into one file is fetched together. Words are few: most have a file of their own.
 const FILES_A_WORD = 4
@@ -17,8 +16,8 @@ const FILES_A_WORD = 4
 /**
  * Cuts what the search knows of many programmes into files, so that a query fetches only what it needs: for each group
  * of the lexicon the programmes that hold its words; for each two characters the programmes that hold them; numbers;
- * and the programmes themselves, a few a file. They are in the order of year, municipality and amount, in which the
- * amounts take the fewest bytes.
+ * and each programme itself. They are in the order of year, municipality and amount, in which the amounts take the
+ * fewest bytes.
  * @param words the first words of the lexicon, packed; and the rest
  */
 export function makeShards(
@@ -72,9 +71,6 @@ export function makeShards(
       [...sorted.keys()].filter((index) => columns.place[index] === place),
     )
   })
-  const json = (name: string, value: unknown): void => {
-    files.set(name, new TextEncoder().encode(JSON.stringify(value)))
-  }
 
   const groups = unpackWords(words)
   joinWords(groups, unpackWords(rest))
@@ -128,7 +124,6 @@ export function makeShards(
   const sharded: Sharded = {
     size: sorted.length,
     runs,
-    docs: DOCS,
     grams: Math.max(1, grams.size),
     keys: Math.ceil(keys.size / 200),
     words: Math.max(1, typed.size * FILES_A_WORD),
@@ -156,8 +151,8 @@ export function makeShards(
     writer.rising(list)
   })
 
-  for (let from = 0; from < sorted.length; from += DOCS)
-    json(`docs/${from / DOCS}.json`, sorted.slice(from, from + DOCS))
+  for (const [index, entry] of sorted.entries())
+    files.set(`docs/${index}.json`, new TextEncoder().encode(JSON.stringify(entry)))
   const aged = Map.groupBy(
     fields.flatMap((texts, index) => {
       const ranges = agesOf(texts)
