@@ -1,5 +1,6 @@
 import type { SearchEntry } from '../src/search/entry.ts'
 import type { Place } from '../src/search/places.ts'
+import { withAges } from '../src/search/read-ages.ts'
 
 /** A source of numbers from 0 to below 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -32,7 +33,7 @@ export function generateEntries(
     const place = pick(places)
     const rename = (text: string): string => text.replaceAll(placeOf.get(base.code)?.name ?? '　', place.name)
     const number = 100 + index
-    return {
+    return withAges({
       ...base,
       id: `${base.fiscalYear}-${number}`,
       code: place.code,
@@ -42,7 +43,7 @@ export function generateEntries(
       phone: `03-${String(1000 + Math.floor(random() * 9000))}-${String(1000 + Math.floor(random() * 9000))}`,
       amountThousandYen: Math.max(1, Math.round(base.amountThousandYen * (0.5 + random()))),
       startMonth: `2021-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}`,
-    }
+    })
   })
   return [...real, ...made].slice(0, count)
 }

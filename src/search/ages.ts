@@ -4,29 +4,9 @@ export interface AgeRange {
   to: number
 }
 
-/** Where an age that is asked for has no other bound. */
+/** Where an age has no other bound. */
 export const OLDEST = 99
 export const YOUNGEST = 15
-/** 概ね60歳以上 lets in somebody of 58. */
-const ABOUT = 3
-
-const RANGES =
-  /(概ね|おおむね|約)?満?(?<!\d)(\d{2})(?:歳?(?:[~〜-]|から)|歳以上)[、の]?(?:概ね|おおむね|約)?満?(\d{2})歳(未満)?|(概ね|おおむね|約)?満?(?<!\d)(\d{2})歳(以上|以下|未満|まで)/g
-
-/**
- * The ranges of age that a normalised text prints: 60歳以上, 49歳以下, 35歳~44歳, 15歳以上40歳未満, wider where it says
- * 概ね. An age without a bound is none.
- */
-export function readAges(text: string): AgeRange[] {
-  return [...text.matchAll(RANGES)].map(([, aboutFirst, first, last, isUnder, about, bound, kind]) => {
-    const more = (aboutFirst ?? about) === undefined ? 0 : ABOUT
-    const years = Number(first ?? bound)
-    if (last !== undefined) return { from: years - more, to: Number(last) - (isUnder === undefined ? 0 : 1) + more }
-    if (kind === '以上') return { from: years - more, to: OLDEST }
-    return { from: 0, to: (kind === '未満' ? years - 1 : years) + more }
-  })
-}
-
 /** The word for an age in the lexicon: its decade, with its half in the thirties. */
 export const decadesOf = ({ from, to }: AgeRange): string[] => {
   const first = Math.floor(from / 10)

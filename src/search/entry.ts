@@ -1,3 +1,5 @@
+import type { AgeRange } from './ages.ts'
+
 /** A programme as the search knows and shows it: texts as printed, null where the sheet prints none. */
 export interface SearchEntry {
   id: string
@@ -24,6 +26,8 @@ export interface SearchEntry {
   targets: number[]
   /** Keys of the tags that were read out of its texts. */
   tags: string[]
+  /** The ages that its texts print. */
+  ages: AgeRange[]
 }
 
 /**

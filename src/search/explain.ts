@@ -100,11 +100,10 @@ export function explain(
     links: meaning.codes.map((code) => ({ label: nameOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
   })
   // 多摩 is a city, and all around it.
-  const around = wanted.flatMap(({ meaning: { kind, typed, codes } }): Line | [] => {
-    const part = `${nameOf(codes).slice(0, -1)}地域`
-    const to = { query: query.replace(asTyped(typed), part), isLiteral, isAside: true }
-    return kind === 'place' && isPart(part) ? { text: '', links: [{ label: `「${part}」で探す`, to }] } : []
-  })
+  const part = `${query.trim()}地域`
+  const around: Line[] = isPart(part)
+    ? [{ text: '', links: [{ label: `「${part}」で探す`, to: { query: part, isLiteral, isAside: true } }] }]
+    : []
   const isByAmount = wanted.some(({ meaning: { amount } }) => typeof amount === 'string')
   if (found.length > 0) {
     // A single character is what was left over when the rest was understood.

@@ -41,16 +41,14 @@ class Waiting extends Error {}
 
 // A programme for employers stands a little behind one for people, unless an employer asks.
 const FOR_EMPLOYERS = 0.3
-const MONTH = /^on:.*-/
-const YEAR = /^(?:fy|on):\d+$/
 
 const isPlace = ({ kind }: Meaning): boolean => kind === 'place'
 const hasKey =
   (key: RegExp) =>
   ({ kind, forms }: Meaning): boolean =>
     kind === 'value' && key.test(forms[0]?.text ?? '')
-/** A programme has one municipality and one year, and begins once: of several that are named any will do. */
-const ALTERNATIVES = [isPlace, hasKey(MONTH), hasKey(YEAR)]
+/** A programme has one municipality and one fiscal year, and begins once: of several that are named any will do. */
+const ALTERNATIVES = [isPlace, hasKey(/^fy:/), hasKey(/^on:\d+$/), hasKey(/^on:.*-/)]
 
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
@@ -92,7 +90,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     return scores
   }
 
-  /** How many of some parts each programme holds. */
+  /** How many of some parts each programme holds; till it is asked again. */
   const holding = (read: readonly Read[]): Uint8Array => {
     const held = counted.fill(0)
     for (const { scores } of read)

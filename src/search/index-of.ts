@@ -6,6 +6,7 @@ import type { TagKeys } from './columns.ts'
 import type { SearchEntry } from './entry.ts'
 import type { WordGroup } from './lexicon.ts'
 import type { Place } from './places.ts'
+import { withAges } from './read-ages.ts'
 import type { Sharded } from './sharded.ts'
 import { wordsToSend } from './word-groups.ts'
 
@@ -22,26 +23,27 @@ export interface SearchIndex {
 }
 
 /** What the search needs of a programme. */
-export const entryOf = (project: CatalogueProject): SearchEntry => ({
-  id: project.id,
-  fiscalYear: project.fiscalYear,
-  code: project.municipality.code,
-  stream: project.stream,
-  number: project.number,
-  name: project.name,
-  theme: project.theme,
-  category: project.category,
-  categoryLabel: project.categoryLabel,
-  summary: project.summary,
-  department: project.contact.department,
-  phone: project.contact.phone,
-  extension: project.contact.extension,
-  host: project.url === null ? null : new URL(project.url).host,
-  amountThousandYen: project.amountThousandYen,
-  startMonth: project.startMonth,
-  tags: project.tags.map(({ tag }) => tag.key),
-  targets: Object.values(project.targets).filter((target) => target !== null),
-})
+export const entryOf = (project: CatalogueProject): SearchEntry =>
+  withAges({
+    id: project.id,
+    fiscalYear: project.fiscalYear,
+    code: project.municipality.code,
+    stream: project.stream,
+    number: project.number,
+    name: project.name,
+    theme: project.theme,
+    category: project.category,
+    categoryLabel: project.categoryLabel,
+    summary: project.summary,
+    department: project.contact.department,
+    phone: project.contact.phone,
+    extension: project.contact.extension,
+    host: project.url === null ? null : new URL(project.url).host,
+    amountThousandYen: project.amountThousandYen,
+    startMonth: project.startMonth,
+    tags: project.tags.map(({ tag }) => tag.key),
+    targets: Object.values(project.targets).filter((target) => target !== null),
+  })
 
 /** What the search needs of the catalogue, and the rest of the lexicon, which most queries need besides. */
 export function indexOf(

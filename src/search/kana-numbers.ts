@@ -32,15 +32,9 @@ const SAID = new RegExp(
 
 const digitOf = (said = ''): number => ONES.findIndex((ways) => ways.split('|').includes(said)) + 1
 
-/** The months of each season. */
-const SEASONS: Record<string, string> = { 春: '3-5月', 夏: '6-8月', 秋: '9-11月', 冬: '12-2月' }
-/** As something begins then: 秋から始まる講座, not what somebody tells of himself. */
-const SEASON =
-  /(?<![一-龠])[春夏秋冬](?=(?:から|に)?(?:始ま|はじま|開始|スタート|開催)|(?:から)?の(?:講座|研修|セミナー))/g
-
 /**
  * Writes in digits and kanji what a normalised query says of numbers in hiragana: ろくじゅうだい, 60さいいじょう, しがつ,
- * れいわ3ねん; and seasons by their months.
+ * れいわ3ねん.
  */
 export const spellNumbers = (query: string): string =>
   query
@@ -50,4 +44,3 @@ export const spellNumbers = (query: string): string =>
     .replace(BEHIND, (run) => run.replace(EACH, (unit) => UNITS[unit] ?? unit))
     .replace(/れいわ(?=\d|元)/g, '令和')
     .replace(/しゅう(?=\d)/g, '週')
-    .replace(SEASON, (season) => SEASONS[season] ?? season)

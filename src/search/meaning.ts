@@ -101,16 +101,16 @@ export function makeReading({ lexicon, places }: Knowledge): Reading {
       if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant.asked })
       if (meant.kind === 'unprinted') return meaning(typed, 'unknown', { role: 'weak' })
       const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
-      const forms = [plainForm(printedAs(meant) ?? typed), ...known.flatMap((word) => lexicon.forms(word))]
+      const forms = [plainForm(printedAs(typed, meant)), ...known.flatMap((word) => lexicon.forms(word))]
       return meaning(typed, 'age', { age: meant, forms })
     },
   }
 }
 
-/** An age with one bound as it is printed: 60以上 and 60歳から are 60歳以上. */
-const printedAs = ({ from, to }: AgeRange): string | null => {
-  if (to === OLDEST) return `${from}歳以上`
-  return from === YOUNGEST ? `${to}歳以下` : null
+/** An age with one bound as it is printed: 60以上 and 60歳から are 60歳以上, 49才まで is 49歳以下. */
+function printedAs(typed: string, { from, to }: AgeRange): string {
+  if (to === OLDEST && /以上|から/.test(typed)) return `${from}歳以上`
+  return from === YOUNGEST && /^[^代台か]*(?:以下|まで)/.test(typed) ? `${to}歳以下` : typed
 }
 
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/

@@ -67,12 +67,12 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
     slip: (word) => {
       const { script, text, names } = readable(word)
       const least = LEAST[script].misspelt
+      // 港南区 is no slip for 港区, but the name of another place.
+      if (find(names, (name) => isWithin(name, text)).length > 0) return []
       return find(
         names,
         (name) =>
-          // 港南区 is not 港区.
-          (Math.min(name.length + Number(script !== 'kanji'), text.length) >= least &&
-            slipsBetween(name, text, 1) < 2) ||
+          (Math.min(name.length + 1, text.length) >= least && slipsBetween(name, text, 1) < 2) ||
           (text.length >= LEAST_BARE && isLeftBare(text, name)),
       )
     },
@@ -84,6 +84,13 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
     },
   }
 }
+
+/** True for 港区 and 港南区, 北区 and 江北区. */
+const isWithin = (name: string, text: string): boolean =>
+  /^\p{Script=Han}[区市町村]$/u.test(name) &&
+  text.length === 3 &&
+  text.endsWith(name.charAt(1)) &&
+  text.includes(name.charAt(0))
 
 /** In kana of which marks were left out: あたち. */
 const LEAST_BARE = 3

@@ -53,12 +53,15 @@ export function namesOf(places: readonly Place[], own: (place: Place) => string[
   return names
 }
 
-/** Parts of Tokyo by the beginnings of their municipalities' codes: 131 wards, 132 cities, 1330 Nishitama. */
+/** Parts of Tokyo by the beginnings of their municipalities' codes: 131 wards, 132 cities, 1330 the county of Nishitama. */
 const PARTS: [codes: RegExp, names: RegExp][] = [
   [/^131/, /^(?:23区|二十三区|にじゅうさんく|特別区|都?区部)(?:内)?$/],
   [/^132/, /^市部(?:内)?$/],
   [/^13(?:2|30)/, /^(?:多摩(?:地域|地区|エリア)|三多摩|たまちいき|たまちく)(?:内)?$/],
-  [/^1330/, /^西多摩(?:郡|地域|地区)?$/],
+  [/^1330/, /^西多摩郡$/],
+  [/^13(?:30|2(?:05|18|2[78]))/, /^西多摩(?:地域|地区)?$/],
+  [/^132(?:0[19]|12|2[45])/, /^南多摩(?:地域|地区)?$/],
+  [/^132(?:0[2-4678]|1[0134579]|2[01239])/, /^北多摩(?:地域|地区)?$/],
 ]
 
 /** True where a word names a part of Tokyo. */

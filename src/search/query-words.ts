@@ -6,7 +6,7 @@ export const AGE = /^[2-8]\d$/
 const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|東京都?|都内)$/
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-z])/
 // Brackets, points and spaces within a phone number are no joints between words. From abroad +81 stands for its 0.
-const PHONE = /(?<![\d/])(?:\+81[- ]?(?:\(0\))?0?|0)(\d{1,4})[-(). /の]+(\d{1,4})[-(). /の]+(\d{3,4})(?!\d)/g
+const PHONE = /(?<![\d/])(?:\+81[- ]?(?:\(0\))?0?|0)(\d{1,4})[-(),. /の]+(\d{1,4})[-(),. /の]+(\d{3,4})(?!\d)/g
 /** Without its first part: 3647 9167. Two years are none: 2021 2022. */
 const SHORT_PHONE = /(?<!\S)(?!20\d\d.20\d\d)(\d{4})[ の/](\d{4})(?!\S)/g
 // The sheet prints one number to call; which one somebody has is as good as any.
@@ -14,9 +14,9 @@ const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 /** The address of a site is known by its host: https://example.jp/, www.example.jp/work/ */
 const ADDRESS = /(?:https?:\/\/|(?=www\.))([^/\s]+)\S*/g
 /** In 2、3日 the comma is no joint, and the second number says enough. */
-const ABOUT = /(?<!\d)\d{1,2}[、,・](?=\d{1,2}(?:日|時間|人|年|回|件))/g
+const ABOUT = /(?<![\d和成r])\d{1,2}[、,・](?=\d{1,2}(?:日|時間|人|年|回|件))/g
 /** NFKC makes ¥ of the wide ￥. */
-const YEN = /¥ ?(\d+)(?!\d|円)/g
+const YEN = /¥ ?(\d+)(?![\d円万億千百])/g
 /** 60歳 以上, 予算 大きい順, 目標 60人, 時給 1200円 */
 const BOUND =
   /(?<=[円歳才代]) (?=以[上下内]|未満|まで)|(?<=予算額?|事業[額費]|金額) (?=(?:大き|小さ|多|少な|高|低|安)い)|(?<=(?:目標|定員)(?:人数|数)?|[年月日時]収|[月日時]給|給料|給与|(?:扶養|範囲)内?) (?=\d)/g

@@ -10,9 +10,9 @@ const LONG_LATIN = 9
 const LATIN = /^[a-z]{5,}$/
 const KANA = /^[ぁ-ゖー]{3,}$/
 const KANJI = /\p{Script=Han}/u
-/** Words of the texts that are found by their kanji's sounds, and so long their readings are. */
-const SPOKEN = /^\p{Script=Han}{3,}$/u
-const SAID = /^[ぁ-ゖー]{6,}$/
+/** By its kanji's sounds a word of the texts is found that is long enough; shorter ones sound like too many others. */
+const SOUNDED = /^\p{Script=Han}{4,}$/u
+const SOUNDS = /^[ぁ-ゖー]{6,}$/
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
 const LONG = 5
@@ -35,7 +35,11 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
     if (word !== undefined && (word.length > LONG || !BEGUN.test(word)))
       (toHiragana(word) === key ? written : read).set(key, word)
   }
-  for (const word of words) written.set(toHiragana(word), word)
+  const sounded: string[] = []
+  for (const word of words) {
+    written.set(toHiragana(word), word)
+    if (SOUNDED.test(word)) sounded.push(word)
+  }
   const inWriting = closest(written)
   const inReading = closest(read)
   let inRomaji: ((word: string) => string | null) | null = null
@@ -45,8 +49,7 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
     return LATIN.test(word) ? (inRomaji ??= spelt([...written, ...read]))(word) : null
   }
   // Their readings are in no list: さんぎょうしんこうか.
-  const kanji = [...words].filter((word) => SPOKEN.test(word))
-  const inSound = (word: string): string | null => (SAID.test(word) ? (kanji.find(readAs(word)) ?? null) : null)
+  const inSound = (word: string): string | null => (SOUNDS.test(word) ? (sounded.find(readAs(word)) ?? null) : null)
   return (word) => inSound(word) ?? inWriting(word) ?? byReading(word)
 }
 

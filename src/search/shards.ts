@@ -7,7 +7,7 @@ import { gathered, type Scores } from './scores.ts'
 import { IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
 import { inRuns } from './sharded-columns.ts'
 import { wordsOf } from './vocabulary.ts'
-import { agesOf, fieldsOf, groupScoreOf, scoreOf, wholeOf, type Fields } from './texts.ts'
+import { fieldsOf, groupScoreOf, scoreOf, wholeOf, type Fields } from './texts.ts'
 
 const WEAK = 4
 // What falls into one file is fetched together. Words are few: most have a file of their own.
@@ -154,10 +154,7 @@ export function makeShards(
   for (const [index, entry] of sorted.entries())
     files.set(`docs/${index}.json`, new TextEncoder().encode(JSON.stringify(entry)))
   const aged = Map.groupBy(
-    fields.flatMap((texts, index) => {
-      const ranges = agesOf(texts)
-      return ranges.length === 0 ? [] : [{ ranges, index }]
-    }),
+    sorted.flatMap(({ ages: ranges }, index) => (ranges.length === 0 ? [] : [{ ranges, index }])),
     ({ ranges }) => JSON.stringify(ranges),
   )
   const ages = new ByteWriter()

@@ -1,4 +1,4 @@
-import { readAges, type AgeRange } from './ages.ts'
+import type { AgeRange } from './ages.ts'
 import { keysOf, type SearchEntry } from './entry.ts'
 import type { Form, Lexicon, WordGroup } from './lexicon.ts'
 import { normalizeText } from './normalize.ts'
@@ -42,7 +42,7 @@ const FIELDS = Object.keys(WEIGHTS) as Field[]
 const EARLY = 80
 
 /** The texts of a programme that words are looked for in, normalised. */
-export const fieldsOf = (entry: SearchEntry): Fields => ({
+export const fieldsOf = (entry: Omit<SearchEntry, 'ages'>): Fields => ({
   name: normalizeText(entry.name ?? ''),
   theme: normalizeText(entry.theme ?? ''),
   category: normalizeText(entry.stream === 'model' ? `${entry.categoryLabel} モデル事業` : entry.categoryLabel),
@@ -88,9 +88,6 @@ export function groupScoreOf(fields: Fields, forms: readonly Form[], longer: Lex
 /** The texts of a programme as one. */
 export const wholeOf = (fields: Fields): string => Object.values(fields).join('\n')
 
-/** The ages that a programme's texts print. */
-export const agesOf = (fields: Fields): AgeRange[] => readAges(wholeOf(fields))
-
 /** The texts of programmes that fit into memory. */
 export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts {
   const fields = entries.map(fieldsOf)
@@ -126,10 +123,7 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
     },
     isRough: () => false,
     ages: () =>
-      (aged ??= fields.flatMap((texts, index) => {
-        const ranges = agesOf(texts)
-        return ranges.length === 0 ? [] : [{ ranges, indexes: [index] }]
-      })),
+      (aged ??= entries.flatMap(({ ages }, index) => (ages.length === 0 ? [] : [{ ranges: ages, indexes: [index] }]))),
     words: async () => (await import('./vocabulary.ts')).wordsOf(wholes, lexicon),
   }
 }

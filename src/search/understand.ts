@@ -26,6 +26,8 @@ const HALF_N = /(?<=[ぁ-ゖ])n(?=[ぁ-ゖァ-ヶ\p{Script=Han}])/gu
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village)(?!\S)/g
 const SENTENCE = 7
+/** A verb that goes on: 手書き伝票やめて自動化. */
+const JOINING = /[ぁ-ゖ]て$/
 /** What is named together is left out together. Behind a comma something else may begin: 世田谷区、介護以外. */
 const LIST = /と|や/
 /** How a department may call itself. */
@@ -33,8 +35,8 @@ const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 /** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
 const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
 const PLURAL = /(?<=[a-z]{3})s$/
-/** Beside other words a number most often says how often or how long, but not a phone number or a year. */
-const TOLD_BY_DIGITS = /\d{2}-\d{3}|^20\d{2}$/
+const PHONE = /\d{2}-\d{3}/
+const YEAR = /^20\d{2}$/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
 
@@ -198,7 +200,9 @@ export function makeUnderstanding(
     ]
   })
 
-  /** True where a word is a misspelt one as a whole: the か of さんぎょうしんこうか is no particle. */
+  /** Beside other words digits say how often or how long, or which year it is now; but not a phone number or a year of plans. */
+  const isNumber = (word: string): boolean => PHONE.test(word) || (YEAR.test(word) && isInTexts(`fy:${word}`, 'key'))
+  /** True where all of a word was taken for another one: the か of さんぎょうしんこうか is no particle. */
   const isMended = (word: string): boolean =>
     understandExcluding(word).some(({ typed, readAs }) => typed === word && readAs !== null)
 
@@ -209,7 +213,7 @@ export function makeUnderstanding(
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       // わか者 is cut into what seems to say nothing.
-      isProfile && !TOLD_BY_DIGITS.test(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
+      isProfile && !isNumber(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
         ? []
         : isProfile && AGE.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
@@ -218,7 +222,6 @@ export function makeUnderstanding(
     const wanted = meanings.filter(({ isExcluded }) => !isExcluded)
     const isSentence =
       asked.length > 2 ||
-      asked.some((word) => /[ぁ-ゖ]/.test(word) && understandExcluding(word).length > 2) ||
       wanted.some(isCircumstance) ||
       (asked.length > 1 && asked.some((word) => SAID.test(word))) ||
       asked.some((word) => isCompound(understandExcluding(word))) ||
@@ -230,6 +233,7 @@ export function makeUnderstanding(
           piecesOf(word).some(
             ({ kind, text, known }) =>
               (kind === 'grammar' && !JOINTS.test(text)) ||
+              (kind === 'word' && JOINING.test(text)) ||
               known.some(({ group }) => (group.role === 'stop' || group.role === 'weak') && /[ぁ-ゖ]$/.test(text)),
           ),
       )

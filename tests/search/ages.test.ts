@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fitOf, readAges } from '../../src/search/ages.ts'
+import { fitOf } from '../../src/search/ages.ts'
+import { readAges } from '../../src/search/read-ages.ts'
 
 test.each<[string, [number, number][]]>([
   ['60歳以上', [[60, 99]]],
@@ -12,6 +13,16 @@ test.each<[string, [number, number][]]>([
   ['18歳以上65歳未満', [[18, 64]]],
   ['満15歳以上、満40歳未満', [[15, 39]]],
   ['15歳以上34歳以下', [[15, 34]]],
+  ['18歳以上で65歳未満', [[18, 64]]],
+  ['18歳以上（65歳未満）'.normalize('NFKC'), [[18, 64]]],
+  ['15歳から概ね39歳', [[15, 42]]],
+  [
+    '55歳以上、65歳以上は優遇',
+    [
+      [55, 99],
+      [65, 99],
+    ],
+  ],
   [
     '29歳以下又は55歳以上',
     [
