@@ -8,7 +8,7 @@ import type { WordGroup } from './lexicon.ts'
 import type { Place } from './places.ts'
 import { withAges } from './read-ages.ts'
 import type { Sharded } from './sharded.ts'
-import { wordsToSend } from './word-groups.ts'
+import { wordsToSend } from './words-to-send.ts'
 
 /** All that the search knows, for the browser to fetch. */
 export interface SearchIndex {

@@ -88,6 +88,10 @@ export function groupScoreOf(fields: Fields, forms: readonly Form[], longer: Lex
 /** The texts of a programme as one. */
 export const wholeOf = (fields: Fields): string => Object.values(fields).join('\n')
 
+/** The texts of all programmes as one. */
+export const textOfAll = (entries: readonly SearchEntry[]): string =>
+  entries.map((entry) => wholeOf(fieldsOf(entry))).join('\n')
+
 /** The texts of programmes that fit into memory. */
 export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts {
   const fields = entries.map(fieldsOf)
