@@ -1,7 +1,8 @@
 // The search page: it reads the box, the filters and the address, asks the finder, and shows the answer.
-import { amountWords, figure } from '../words/amount.ts'
+import { figure } from '../words/amount.ts'
 import { TAG_FAMILIES } from '../words/tag-families.ts'
 import { makeAddress } from './address.ts'
+import { countWords } from './count-words.ts'
 import { makeAnnouncer, must, SLOW } from './dom.ts'
 import { explain } from './explain.ts'
 import { isUnfinished, type Answer } from './find.ts'
@@ -196,12 +197,8 @@ function run(session: Session): void {
 
   const showCount = (all: number): void => {
     const { length } = shown
-    const about = last?.isRough === true ? 'およそ' : ''
-    const sum = `（事業額の合計 ${about}${amountWords(sumOf(shown, session.columns))}）`
-    if (length === session.columns.size) count.textContent = `すべての${figure(length)}事業${sum}`
-    else if (length > 0) count.textContent = `${about}${figure(length)}事業が見つかりました${sum}`
-    else if (all > 0) count.textContent = `絞り込みに合う事業はありません（絞り込まなければ${figure(all)}事業）`
-    else count.textContent = '合う事業は見つかりませんでした'
+    const isRough = last?.isRough === true
+    count.textContent = countWords(length, all, session.columns.size, sumOf(shown, session.columns), isRough)
     tools.hidden = length === 0
     otherWays.hidden = all > 0
   }

@@ -3,6 +3,7 @@ import { telAddress } from '../words/phone.ts'
 import { projectTitle } from '../words/project.ts'
 import { figure } from '../words/amount.ts'
 import { fiscalYearWords } from '../words/time.ts'
+import { foundWords } from './count-words.ts'
 import { make, makeAnnouncer, marked, SLOW } from './dom.ts'
 import type { SearchEntry } from './entry.ts'
 import type { Printed } from './as-printed.ts'
@@ -62,8 +63,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     if (!isFinal && isUnfinished(found) && isAnswer) return
     const marks = marksOf(found.parts)
     const count = found.found.length
-    const about = found.isRough ? 'およそ' : ''
-    const said = count === 0 ? '合う事業は見つかりませんでした' : `${about}${figure(count)}事業が見つかりました`
+    const said = foundWords(count, found.isRough)
     const lines = explain(query, found, ready.placeOf, entries.map(printedOf), false)
     tell(
       query,

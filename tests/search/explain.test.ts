@@ -6,6 +6,7 @@ import { explain } from '../../src/search/explain.ts'
 import { highlight, snippet } from '../../src/search/highlight.ts'
 import { wordsHeld } from '../../src/search/marks.ts'
 import { normalizeText } from '../../src/search/normalize.ts'
+import { countWords } from '../../src/search/count-words.ts'
 import { resultsCsv } from '../../src/search/results-csv.ts'
 import { readState, writeState } from '../../src/search/state.ts'
 import { fieldsOf } from '../../src/search/texts.ts'
@@ -199,6 +200,16 @@ test('the address holds the whole search, and what it cannot mean is left out', 
   expect(writeState(readState('?q=+&sort=luck&x=1'))).toBe('')
   // No more than the box takes.
   expect(readState(`?q=${'一'.repeat(2000)}`).query).toBe('一'.repeat(300))
+})
+
+test.each<[Parameters<typeof countWords>, string]>([
+  [[34, 34, 34, 79_541, false], 'すべての34事業（事業額の合計 7,954万1千円）'],
+  [[4, 4, 34, 10_000, false], '4事業が見つかりました（事業額の合計 1,000万円）'],
+  [[1200, 1200, 34_000, 100_000, true], 'およそ1,200事業が見つかりました（事業額の合計 およそ1億円）'],
+  [[0, 4, 34, 0, false], '絞り込みに合う事業はありません（絞り込まなければ4事業）'],
+  [[0, 0, 34, 0, false], '合う事業は見つかりませんでした'],
+])('of %j it is said: %s', (given, said) => {
+  expect(countWords(...given)).toBe(said)
 })
 
 test('a cell of the CSV never runs as a formula', () => {
