@@ -14,7 +14,10 @@ export interface ChipActs {
   dropAll: () => void
 }
 
-/** Shows what is chosen, beside each choice how many programmes it would show, and a chip for each that is chosen. */
+/**
+ * Shows what is chosen, beside each choice how many programmes it would show, and a chip for each that is chosen.
+ * @returns what is chosen, in words
+ */
 export function showFilters(
   facets: HTMLElement,
   chips: HTMLElement,
@@ -22,7 +25,7 @@ export function showFilters(
   { found, counts: countBy }: Filtered,
   { tags }: Columns,
   { drop, dropAll }: ChipActs,
-): void {
+): string[] {
   const counts = countBy()
   const labels = new Map<string, string>()
   // While the reader is among the filters, none goes away.
@@ -59,14 +62,14 @@ export function showFilters(
   }
   // An address may hold what is no choice here.
   const chosen = FILTERS.flatMap((name) =>
-    state[name].map((value) => {
-      const label = labels.get(`${name} ${value}`) ?? value
-      return chip(label, `${label}の絞り込みをやめる`, () => {
-        drop(name, value)
-      })
+    state[name].map((value) => ({ name, value, label: labels.get(`${name} ${value}`) ?? value })),
+  )
+  const made = chosen.map(({ name, value, label }) =>
+    chip(label, `${label}の絞り込みをやめる`, () => {
+      drop(name, value)
     }),
   )
-  const isFiltered = chosen.length > 0
-  chips.hidden = !isFiltered
-  chips.replaceChildren(...chosen, ...(isFiltered ? [chip('絞り込みをすべて消す', null, dropAll)] : []))
+  chips.hidden = made.length === 0
+  chips.replaceChildren(...made, ...(chips.hidden ? [] : [chip('絞り込みをすべて消す', null, dropAll)]))
+  return chosen.map(({ label }) => label)
 }

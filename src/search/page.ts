@@ -93,6 +93,7 @@ function run(session: Session): void {
   const every = new Uint32Array(session.columns.size).map((_, index) => index)
   let shown: Uint32Array = every
   let last: Answer | null = null
+  let chosen: string[] = []
 
   const showList = makeResultList(results, session.placeOf, pageOf)
   const show = async (from: number, to: number, marks: Marks, mine: number): Promise<Item[]> => {
@@ -202,11 +203,8 @@ function run(session: Session): void {
     tools.hidden = length === 0
     otherWays.hidden = all > 0
   }
-  /** What was asked for in words: the query and the filters that are chosen: each has a chip, before the one for all. */
-  const askedFor = (): string => {
-    const chosen = [...chips.children].slice(0, -1).map((chip) => chip.textContent)
-    return [state.query.trim(), ...chosen].filter((part) => part !== '').join('、')
-  }
+  /** What was asked for in words: the query and the filters that are chosen. */
+  const askedFor = (): string => [state.query.trim(), ...chosen].filter((part) => part !== '').join('、')
   /** What belongs to an answer that stays: the page's title, and what a screen reader is told. */
   const settle = (): void => {
     const asked = askedFor()
@@ -227,16 +225,24 @@ function run(session: Session): void {
   }
   const refreshFilters = async (mine: number): Promise<void> => {
     const { filter, showFilters } = await import('./filters.ts')
-    if (facets.hasAttribute('open')) await session.tags()
+    // Without them their filters are left out.
+    if (facets.hasAttribute('open')) await session.tags().catch(() => null)
     if (mine !== turn) return
-    showFilters(facets, chips, state, filter(last?.found ?? every, state, session.columns, romajiOf), session.columns, {
-      drop: (name, value) => {
-        choose(name, value, false)
+    chosen = showFilters(
+      facets,
+      chips,
+      state,
+      filter(last?.found ?? every, state, session.columns, romajiOf),
+      session.columns,
+      {
+        drop: (name, value) => {
+          choose(name, value, false)
+        },
+        dropAll: () => {
+          change(byFilter(() => []))
+        },
       },
-      dropAll: () => {
-        change(byFilter(() => []))
-      },
-    })
+    )
   }
 
   const change = (next: Partial<SearchState>, write = address.step): void => {
@@ -317,13 +323,16 @@ function run(session: Session): void {
   // Of very many programmes the tags weigh more than an answer: there the filters wait until they are asked for.
   if (session.columns.tags !== null && window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
   // What was entered before all this was here.
-  const chosen = [...facets.querySelectorAll<HTMLInputElement>('input:checked')]
+  const checked = [...facets.querySelectorAll<HTMLInputElement>('input:checked')]
   const entered = {
     ...state,
     ...orderChosen(),
     query: input.value,
     isLiteral: state.isLiteral && input.value === state.query,
-    ...byFilter((filter) => [...state[filter], ...chosen.flatMap(({ name, value }) => (name === filter ? value : []))]),
+    ...byFilter((filter) => [
+      ...state[filter],
+      ...checked.flatMap(({ name, value }) => (name === filter ? value : [])),
+    ]),
   }
   if (writeState(entered) !== writeState(state)) change(entered, address.typed)
   // The page was built with all programmes in their usual order.

@@ -81,7 +81,15 @@ async function sessionOf(
   const missing = new Set<Promise<unknown>>()
   const open = async (size: Sharded): Promise<Store> => {
     const { makeShardedStore } = await import('./sharded.ts')
-    return makeShardedStore(address.replace(/[^/]*$/, 'data/'), size, codes, tags, groups, first, missing)
+    return makeShardedStore({
+      address: address.replace(/[^/]*$/, 'data/'),
+      sharded: size,
+      codes,
+      tagKeys: tags,
+      groups,
+      longer: first.longer,
+      missing,
+    })
   }
   const inMemory = (): Store => {
     const columns = columnsOf(entries, codes, tags)

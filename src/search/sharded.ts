@@ -36,19 +36,33 @@ const SURE = 3
 // The scores of a word take eight bytes a programme that holds it; older ones are let go.
 const REMEMBERED = 500
 
+/** What a store in files needs to know. */
+export interface StoreParts {
+  /** Where its files are. */
+  address: string
+  sharded: Sharded
+  codes: readonly string[]
+  tagKeys: TagKeys
+  groups: readonly WordGroup[]
+  /** Longer words that hold a word and mean something else. */
+  longer: Lexicon['longer']
+  /** What is being fetched. */
+  missing: Set<Promise<unknown>>
+}
+
 /**
  * A store that fetches what it is asked for. It answers at once with what it has; what it lacks it adds to `missing`,
  * and the answer is right when all of that is there.
  */
-export async function makeShardedStore(
-  address: string,
-  { size, runs, ...counts }: Sharded,
-  codes: readonly string[],
-  tagKeys: TagKeys,
-  groups: readonly WordGroup[],
-  lexicon: Lexicon,
-  missing: Set<Promise<unknown>>,
-): Promise<Store> {
+export async function makeShardedStore({
+  address,
+  sharded: { size, runs, ...counts },
+  codes,
+  tagKeys,
+  groups,
+  longer,
+  missing,
+}: StoreParts): Promise<Store> {
   const files = new Map<string, Uint8Array>()
   const loading = new Map<string, Promise<Uint8Array>>()
   const fetchFile = async (name: string): Promise<Uint8Array> => {
@@ -129,7 +143,7 @@ export async function makeShardedStore(
     const scores = new Float32Array(size)
     for (const [index, entry] of entries) {
       if (entry === null) return null
-      scores[index] = scoreOf(fieldsOf(entry), text, where, lexicon.longer(text))
+      scores[index] = scoreOf(fieldsOf(entry), text, where, longer(text))
     }
     return gathered(scores)
   }
