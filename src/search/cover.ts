@@ -8,9 +8,13 @@ export interface Read {
   scores: Scores
 }
 
-/** The programmes that hold enough of what is asked: a score for each of the catalogue, 0 where one does not. */
+/**
+ * The programmes that hold enough of what is asked: a score for each of the catalogue, 0 where one does not. An employer
+ * is not asked to find his own trade.
+ */
 export type Cover = (read: readonly Read[], isEmployer?: boolean) => Float32Array
 
+/** How much a word counts, by its role. */
 const STRENGTH: Record<Role, number> = {
   topic: 1,
   industry: 1,

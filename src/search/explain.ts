@@ -101,9 +101,10 @@ export function explain(
   })
   // 多摩 is a city, and all around it.
   const part = `${query.trim()}地域`
-  const around: Line[] = isPart(part)
-    ? [{ text: '', links: [{ label: `「${part}」で探す`, to: { query: part, isLiteral, isAside: true } }] }]
-    : []
+  const around: Line[] =
+    isPart(part) && !isPart(query.trim())
+      ? [{ text: '', links: [{ label: `「${part}」で探す`, to: { query: part, isLiteral: false, isAside: true } }] }]
+      : []
   const isByAmount = wanted.some(({ meaning: { amount } }) => typeof amount === 'string')
   if (found.length > 0) {
     // A single character is what was left over when the rest was understood.

@@ -2,7 +2,7 @@ import { fitOf } from './ages.ts'
 import { CATEGORIES } from './columns.ts'
 import { makeCover, type Read } from './cover.ts'
 import type { KnownByTexts, Meaning, Understand, Understood } from './meaning.ts'
-import { makeMeaningScores, type Holders } from './meaning-scores.ts'
+import { makeMeaningScores, type Sources } from './meaning-scores.ts'
 import { added, NONE } from './scores.ts'
 
 /** What came of one part of a query. */
@@ -30,7 +30,7 @@ export const isUnfinished = ({ found, parts }: Answer): boolean =>
   found.length === 0 && parts.some(({ meaning, count }) => meaning.kind === 'unknown' && count === 0)
 
 /** What the finder needs to know. */
-export interface FinderParts extends Holders {
+export interface FinderParts extends Sources {
   /** The known word that a misspelt one most resembles. */
   repair: (word: string) => string | null
   makeUnderstanding: (known: KnownByTexts) => Understand
@@ -47,7 +47,10 @@ const hasKey =
   (key: RegExp) =>
   ({ kind, forms }: Meaning): boolean =>
     kind === 'value' && key.test(forms[0]?.text ?? '')
-/** A programme has one municipality and one fiscal year, and begins once: of several that are named any will do. */
+/**
+ * A programme has one municipality and one fiscal year, and begins in one year and one month: of several that are named
+ * any will do.
+ */
 const ALTERNATIVES = [isPlace, hasKey(/^fy:/), hasKey(/^on:\d+$/), hasKey(/^on:.*-/)]
 
 /**

@@ -6,8 +6,8 @@ import type { AmountAsked } from './read-amount.ts'
 import { added, alike, gathered, NONE, spread, type Scores } from './scores.ts'
 import type { Texts } from './texts.ts'
 
-/** What is asked for the programmes that hold a meaning. */
-export interface Holders {
+/** What scores are made from. */
+export interface Sources {
   texts: Texts
   columns: Columns
   /** The amounts of all programmes, in thousand yen; 0 while they are being fetched (see `isWaiting`). */
@@ -25,7 +25,7 @@ const LATIN = /^[a-z]/
 
 /** Makes the function that says how strongly programmes hold what a part of a query means. */
 export function makeMeaningScores(
-  { texts, columns, allAmounts, isWaiting }: Holders,
+  { texts, columns, allAmounts, isWaiting }: Sources,
   cover: Cover,
 ): (meaning: Meaning) => Scores {
   const { size } = columns

@@ -13,6 +13,9 @@ const VARIANTS: Record<string, string> = {
 const LOOKALIKES = '一二三八千口力工夕卜'
 const LOOKED_FOR = 'ーニミハチロカエタト'
 
+/** 03,3647,9167 is no amount. */
+const PHONE_BEGUN = /(?<!\d)0\d+$/
+
 const HALF_VOICED = /[\uFF66-\uFF9D][\uFF9E\uFF9F]/
 const KANJI = /\p{Script=Han}/u
 
@@ -86,7 +89,8 @@ function normalizeCharacter(cluster: string, before: string, after: string): str
   // Such as what chooses a kanji's shape: 葛󠄀.
   if (/^\p{Default_Ignorable_Code_Point}$/u.test(character)) return ''
   if (/^[‐‑‒–—―−]$/.test(character) || (character === 'ー' && /[\d歳代円月]$/.test(before))) return '-'
-  if (character === ',' && /\d$/.test(before) && /^[\d０-９]{3}(?![\d０-９])/.test(after)) return ''
+  if (character === ',' && /\d$/.test(before) && !PHONE_BEGUN.test(before) && /^[\d０-９]{3}(?![\d０-９])/.test(after))
+    return ''
   if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && /^(?!月)\p{Script=Han}/u.test(after)) return ''
   return VARIANTS[character] ?? LOOKED_FOR[LOOKALIKES.indexOf(character)] ?? character
 }

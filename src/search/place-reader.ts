@@ -9,8 +9,8 @@ export interface PlaceReader {
   exact: (word: string) => string[]
   /** A name that is still being typed. */
   typing: (word: string) => string[]
-  /** A misspelt name: those that it most resembles. */
-  slip: (word: string) => string[]
+  /** A misspelt name: those that it most resembles. It is sure where there is but one. */
+  slip: (word: string) => { codes: string[]; isSure: boolean }
   /** Codes of the municipality that a part of a longer run of characters names. */
   named: (part: string) => string[]
 }
@@ -67,14 +67,13 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
     slip: (word) => {
       const { script, text, names } = readable(word)
       const least = LEAST[script].misspelt
-      // 港南区 is no slip for 港区, but the name of another place.
-      if (find(names, (name) => isWithin(name, text)).length > 0) return []
-      return find(
+      const codes = find(
         names,
         (name) =>
           (Math.min(name.length + 1, text.length) >= least && slipsBetween(name, text, 1) < 2) ||
           (text.length >= LEAST_BARE && isLeftBare(text, name)),
       )
+      return { codes, isSure: codes.length === 1 && find(names, (name) => isWithin(name, text)).length === 0 }
     },
     named: (part) => {
       if (LATIN.test(part)) return romajiNames().get(part) ?? []
@@ -85,7 +84,7 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
   }
 }
 
-/** True for 港区 and 港南区, 北区 and 江北区. */
+/** True for a name of one kanji within a longer one: 港区 and 港南区, 北区 and 江北区. That may be another place. */
 const isWithin = (name: string, text: string): boolean =>
   /^\p{Script=Han}[区市町村]$/u.test(name) &&
   text.length === 3 &&

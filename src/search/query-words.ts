@@ -8,13 +8,15 @@ const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-
 // Brackets, points and spaces within a phone number are no joints between words. From abroad +81 stands for its 0.
 const PHONE = /(?<![\d/])(?:\+81[- ]?(?:\(0\))?0?|0)(\d{1,4})[-(),. /の]+(\d{1,4})[-(),. /の]+(\d{3,4})(?!\d)/g
 /** Without its first part: 3647 9167. Two years are none: 2021 2022. */
-const SHORT_PHONE = /(?<!\S)(?!20\d\d.20\d\d)(\d{4})[ の/](\d{4})(?!\S)/g
+const SHORT_PHONE = /(?<!\S)(?!20\d\d.20\d\d)(\d{4})[ の/,](\d{4})(?!\S)/g
 // The sheet prints one number to call; which one somebody has is as good as any.
 const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
 /** The address of a site is known by its host: https://example.jp/, www.example.jp/work/ */
 const ADDRESS = /(?:https?:\/\/|(?=www\.))([^/\s]+)\S*/g
 /** In 2、3日 the comma is no joint, and the second number says enough. */
-const ABOUT = /(?<![\d和成r])\d{1,2}[、,・](?=\d{1,2}(?:日|時間|人|年|回|件))/g
+const ABOUT = /(?<!\d)\d{1,2}[、,・](?=\d{1,2}(?:日|時間|人|名|社|年|回|件))/g
+/** 令和2、3年度 are two years. */
+const YEARS = /(令和|平成|(?<![a-z])[rh])(\d{1,2})[、,・](\d{1,2})(年度?)/g
 /** NFKC makes ¥ of the wide ￥. */
 const YEN = /¥ ?(\d+)(?![\d円万億千百])/g
 /** 60歳 以上, 予算 大きい順, 目標 60人, 時給 1200円 */
@@ -29,6 +31,7 @@ export const splitQuery = (query: string): string[] =>
     .replace(SHORT_PHONE, '$1-$2')
     .replace(FAX, '')
     .replace(ADDRESS, '$1')
+    .replace(YEARS, '$1$2$4 $1$3$4')
     .replace(ABOUT, '')
     .replace(YEN, '$1円')
     .replace(BOUND, '')

@@ -13,26 +13,29 @@ export const heardAs = (word: string): string[] =>
 const CUT = /(?<=.)[つくちき]$/
 const HALF_VOICED: Record<string, string> = { は: 'ぱ', ひ: 'ぴ', ふ: 'ぷ', へ: 'ぺ', ほ: 'ぽ' }
 
-/** How a sound may be read at a place of a word. */
-function waysOf(sound: string, isFirst: boolean, isLast: boolean): string[] {
-  const heads = isFirst ? [] : (HALF_VOICED[sound.charAt(0)] ?? [])
-  const ways = [sound, ...[...heads].map((head) => head + sound.slice(1))]
-  return isLast || !CUT.test(sound) ? ways : [...ways, ...ways.map((way) => way.replace(CUT, 'っ'))]
+/** The ways a sound is heard, as the first of a word or behind another. */
+function waysOf(sound: string, isFirst: boolean): string[] {
+  const head = HALF_VOICED[sound.charAt(0)]
+  const ways = isFirst || head === undefined ? [sound] : [sound, head + sound.slice(1)]
+  return CUT.test(sound) ? [...ways, ...ways.map((way) => way.replace(CUT, 'っ'))] : ways
 }
 
 /** Makes the test for words that may be read so; a word is in kanji, and the reading in hiragana. */
 export function readAs(reading: string): (word: string) => boolean {
-  return (word) => {
-    const isRest = (at: number, from: number): boolean =>
-      at === word.length
-        ? from === reading.length
-        : all.some(
-            ([sound, kanji]) =>
-              kanji.includes(word.charAt(at)) &&
-              waysOf(sound, at === 0, at === word.length - 1).some(
-                (way) => reading.startsWith(way, from) && isRest(at + 1, from + way.length),
-              ),
-          )
-    return isRest(0, 0)
-  }
+  // From each kana on: the sounds that stand there, where they end, and the kanji that are read so.
+  const steps = Array.from(reading, (_, from) =>
+    all.flatMap(([sound, kanji]) =>
+      waysOf(sound, from === 0)
+        .filter((way) => reading.startsWith(way, from))
+        .map((way) => ({ kanji, end: from + way.length, isCut: way !== sound && way.endsWith('っ') })),
+    ),
+  )
+  const isRest = (word: string, at: number, from: number): boolean =>
+    at === word.length
+      ? from === reading.length
+      : (steps[from] ?? []).some(
+          ({ kanji, end, isCut }) =>
+            kanji.includes(word.charAt(at)) && !(isCut && end === reading.length) && isRest(word, at + 1, end),
+        )
+  return (word) => isRest(word, 0, 0)
 }

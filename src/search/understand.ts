@@ -26,8 +26,6 @@ const HALF_N = /(?<=[ぁ-ゖ])n(?=[ぁ-ゖァ-ヶ\p{Script=Han}])/gu
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village)(?!\S)/g
 const SENTENCE = 7
-/** A verb that goes on: 手書き伝票やめて自動化. */
-const JOINING = /[ぁ-ゖ]て$/
 /** What is named together is left out together. Behind a comma something else may begin: 世田谷区、介護以外. */
 const LIST = /と|や/
 /** How a department may call itself. */
@@ -36,6 +34,7 @@ const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
 const PLURAL = /(?<=[a-z]{3})s$/
 const PHONE = /\d{2}-\d{3}/
+const KANA_ONLY = /^[ぁ-ゖー]+$/
 const YEAR = /^20\d{2}$/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -145,8 +144,8 @@ export function makeUnderstanding(
     if (better !== null) return [mendedAs(word, better)]
     if (beginning.length > 0) return [ofWords(word, beginning, beginning[0]?.word ?? null)]
     if (isWhole) return content.map(ofPiece)
-    const slip = places.slip(word)
-    if (slip.length > 0) return [meaning(word, 'place', { codes: slip, isUnsure: slip.length > 1 })]
+    const { codes, isSure } = places.slip(word)
+    if (codes.length > 0) return [meaning(word, 'place', { codes, isUnsure: !isSure })]
     const mended = repair(word)
     if (mended !== null) return [mendedAs(word, mended)]
     // 職業感の醸成: what stands before and behind の, each for itself.
@@ -200,11 +199,12 @@ export function makeUnderstanding(
     ]
   })
 
-  /** Beside other words digits say how often or how long, or which year it is now; but not a phone number or a year of plans. */
-  const isNumber = (word: string): boolean => PHONE.test(word) || (YEAR.test(word) && isInTexts(`fy:${word}`, 'key'))
-  /** True where all of a word was taken for another one: the か of さんぎょうしんこうか is no particle. */
+  /** True for digits that programmes are found by beside other words: a phone number, a year of plans. Others say how often. */
+  const isNamed = (word: string): boolean => PHONE.test(word) || (YEAR.test(word) && isInTexts(`fy:${word}`, 'key'))
+  /** True for hiragana of which all was taken for one word in kanji: the か of さんぎょうしんこうか is no particle. */
   const isMended = (word: string): boolean =>
-    understandExcluding(word).some(({ typed, readAs }) => typed === word && readAs !== null)
+    KANA_ONLY.test(word) &&
+    understandExcluding(word).some(({ typed, readAs }) => typed === word && KANJI_ONLY.test(readAs ?? ''))
 
   return (query, isLiteral) => {
     const text = normalizeText(query)
@@ -213,7 +213,7 @@ export function makeUnderstanding(
     const isProfile = asked.length > 1
     const meanings = asked.flatMap((word) =>
       // わか者 is cut into what seems to say nothing.
-      isProfile && !isNumber(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
+      isProfile && !isNamed(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
         ? []
         : isProfile && AGE.test(word)
           ? [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
@@ -233,7 +233,6 @@ export function makeUnderstanding(
           piecesOf(word).some(
             ({ kind, text, known }) =>
               (kind === 'grammar' && !JOINTS.test(text)) ||
-              (kind === 'word' && JOINING.test(text)) ||
               known.some(({ group }) => (group.role === 'stop' || group.role === 'weak') && /[ぁ-ゖ]$/.test(text)),
           ),
       )
