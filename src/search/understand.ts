@@ -223,7 +223,8 @@ export function makeUnderstanding(
     const isSentence =
       asked.length > 2 ||
       wanted.some(isCircumstance) ||
-      (asked.length > 1 && asked.some((word) => SAID.test(word))) ||
+      // 期間の定めのない is a word.
+      (asked.length > 1 && asked.some((word) => SAID.test(word) && lexicon.find(toHiragana(word)).length === 0)) ||
       asked.some((word) => isCompound(understandExcluding(word))) ||
       asked.some(
         (word) =>
