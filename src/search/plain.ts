@@ -17,9 +17,11 @@ import { AGE, wordsOfQuery } from './query-words.ts'
 export function makePlainUnderstanding(knowledge: Knowledge): Understand {
   const { lexicon, places, numbers } = knowledge
   const { ofWords, ofNumber } = makeReading(knowledge)
-  const read = (word: string): Meaning | null => {
+  const read = (word: string, isAlone: boolean): Meaning | null => {
     const meant = numbers.recognize(word)
-    if (meant !== null) return meant.kind === 'age' || AGE.test(word) ? null : ofNumber(word, meant)
+    // Beside other words 7, 35人 or 2025 may say nothing of a programme: that is for understand.ts to tell.
+    const isSure = isAlone || numbers.recognizeWithin(word, 0)?.length === word.length
+    if (meant !== null) return meant.kind === 'age' || AGE.test(word) || !isSure ? null : ofNumber(word, meant)
     const codes = places.exact(word)
     if (codes.length > 0) return meaning(word, 'place', { codes })
     const known = lexicon.find(toHiragana(word))
@@ -29,7 +31,7 @@ export function makePlainUnderstanding(knowledge: Knowledge): Understand {
     const text = normalizeText(query)
     if (isLiteral) return literally(text)
     const asked = wordsOfQuery(text)
-    const meanings = asked.flatMap((word) => read(word) ?? [])
+    const meanings = asked.flatMap((word) => read(word, asked.length === 1) ?? [])
     if (meanings.length < asked.length) return null
     return { meanings, isSentence: asked.length > 2 || meanings.some(isCircumstance) }
   }

@@ -46,6 +46,13 @@ test.each([
   ['judged queries', judgedQueries().map(({ query }) => query), 50],
   ['first words of the lexicon', firstWords, 400],
   ['places with a word', firstWords.slice(0, 200).map((word, at) => `${names[at % names.length] ?? ''} ${word}`), 100],
+  [
+    'numbers beside a word',
+    ['令和3年6月', '46,200千円', '03-3647-9167', '2025', '2021', '7', '35人', '3000', '2022年'].map(
+      (number) => `介護 ${number}`,
+    ),
+    3,
+  ],
   ['words for a number', ['令和3年6月', '46,200千円', '03-3647-9167', '4月', '7', '2021-05', '内線4116'], 6],
 ])('what is answered before all words are there is answered the same with them: %s', (_, queries, least) => {
   const answered = queries.flatMap((query) => {
