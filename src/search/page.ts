@@ -225,8 +225,7 @@ function run(session: Session): void {
   }
   const refreshFilters = async (mine: number): Promise<void> => {
     const { filter, showFilters } = await import('./filters.ts')
-    // Without them their filters are left out.
-    if (facets.hasAttribute('open')) await session.tags().catch(() => null)
+    if (facets.hasAttribute('open')) await session.tags()
     if (mine !== turn) return
     chosen = showFilters(
       facets,

@@ -14,6 +14,7 @@ import {
 } from './meaning.ts'
 import { normalizeText, toHiragana, toKatakana } from './normalize.ts'
 import { makePlaceReader } from './place-reader.ts'
+import { scriptOf } from './places.ts'
 import { AGE, NO_WORD, wordsOfQuery } from './query-words.ts'
 import { KANJI_ONLY, segment, type Piece } from './segment.ts'
 import { slipsAllowed } from './slip.ts'
@@ -34,7 +35,6 @@ const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
 const PLURAL = /(?<=[a-z]{3})s$/
 const PHONE = /\d{2}-\d{3}/
-const KANA_ONLY = /^[ぁ-ゖー]+$/
 const YEAR = /^20\d{2}$/
 // Words that are being typed are asked for again and again.
 const REMEMBERED = 200
@@ -203,7 +203,7 @@ export function makeUnderstanding(
   const isNamed = (word: string): boolean => PHONE.test(word) || (YEAR.test(word) && isInTexts(`fy:${word}`, 'key'))
   /** True for hiragana of which all was taken for one word in kanji: the か of さんぎょうしんこうか is no particle. */
   const isMended = (word: string): boolean =>
-    KANA_ONLY.test(word) &&
+    scriptOf(word) === 'kana' &&
     understandExcluding(word).some(({ typed, readAs }) => typed === word && KANJI_ONLY.test(readAs ?? ''))
 
   return (query, isLiteral) => {
