@@ -12,14 +12,14 @@ const compileEarly = '//# allFunctionsCalledOnLoad'
 /** What the scripts of all pages share, small as it is: nothing of the search may come with it. */
 const commonInOne = {
   name: 'common',
-  test: /src\/(?:search\/(?:dom|typing|shortcut)|picks\/picked|words\/time)|vite\/preload-helper/,
+  test: /src\/(?:search\/page\/(?:dom|typing|shortcut)|picks\/picked|words\/time)|vite\/preload-helper/,
   priority: 2,
 }
-const GUESSES = 'understand|unwanted|segment|guessed-words|half-converted|place-reader|romaji|slip'
+const GUESSES = 'query/(?:understand|unwanted|segment|guessed-words|half-converted|place-reader)|words/(?:romaji|slip)'
 /** What the search page and the panel of all other pages share, in one file: many small ones are more bytes to send. */
 const searchInOne = {
   name: 'search',
-  test: new RegExp(`src/(?:search|words)/(?!dom|typing|shortcut|time|${GUESSES})`),
+  test: new RegExp(`src/(?:search|words)/(?!page/(?:dom|typing|shortcut)|time|${GUESSES})`),
   minShareCount: 2,
   priority: 1,
 }

@@ -1,9 +1,9 @@
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { SearchIndex } from '../src/search/index-of.ts'
-import { makeShards } from '../src/search/shards.ts'
-import { WHOLE } from '../src/search/whole.ts'
+import type { SearchIndex } from '../src/search/index/index-of.ts'
+import { makeShards } from '../src/search/index/shards.ts'
+import { WHOLE } from '../src/search/index/whole.ts'
 import { generateEntries } from './generate-entries.ts'
 import { siteFolder } from './site-folder.ts'
 

@@ -1,6 +1,6 @@
-import type { SearchEntry } from '../src/search/entry.ts'
-import type { Place } from '../src/search/places.ts'
-import { withAges } from '../src/search/read-ages.ts'
+import type { SearchEntry } from '../src/search/programmes/entry.ts'
+import { withAges } from '../src/search/programmes/read-ages.ts'
+import type { Place } from '../src/search/words/places.ts'
 
 /** A source of numbers from 0 to below 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

@@ -1,14 +1,14 @@
-import { columnsOf } from '../src/search/columns.ts'
-import { makeFinder, type Answer } from '../src/search/find.ts'
-import { indexOf, type SearchIndex } from '../src/search/index-of.ts'
-import { joinWords, makeLexicon, unpackWords } from '../src/search/lexicon.ts'
-import { makePlaceNames } from '../src/search/places.ts'
-import { first } from '../src/search/order.ts'
-import * as numbers from '../src/search/recognize.ts'
-import { makeRepair } from '../src/search/repair.ts'
-import { fieldsOf, makeTexts, wholeOf } from '../src/search/texts.ts'
-import { makeUnderstanding } from '../src/search/understand.ts'
-import { wordsOf } from '../src/search/vocabulary.ts'
+import { makeFinder, type Answer } from '../src/search/answer/find.ts'
+import { first } from '../src/search/answer/order.ts'
+import { indexOf, type SearchIndex } from '../src/search/index/index-of.ts'
+import * as numbers from '../src/search/numbers/recognize.ts'
+import { columnsOf } from '../src/search/programmes/columns.ts'
+import { makeTexts } from '../src/search/programmes/texts.ts'
+import { makeRepair } from '../src/search/query/repair.ts'
+import { makeUnderstanding } from '../src/search/query/understand.ts'
+import { wordsOf } from '../src/search/query/vocabulary.ts'
+import { joinWords, makeLexicon, unpackWords } from '../src/search/words/lexicon.ts'
+import { makePlaceNames } from '../src/search/words/places.ts'
 import { readData } from './read-data.ts'
 
 /** All that the search of the data folder knows, as the browser gets it. */
@@ -40,13 +40,7 @@ export function searcherOf({
     texts,
     columns,
     allAmounts: () => columns.amountThousandYen,
-    repair: makeRepair(
-      lexicon,
-      wordsOf(
-        entries.map((entry) => wholeOf(fieldsOf(entry))),
-        lexicon,
-      ),
-    ),
+    repair: makeRepair(lexicon, wordsOf(texts.wholes, lexicon)),
     isWaiting: () => false,
     makeUnderstanding: (known) => makeUnderstanding({ lexicon, places: makePlaceNames(places), numbers }, known),
   })

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js'
-import type { SearchIndex } from '../src/search/index-of.ts'
+import type { SearchIndex } from '../src/search/index/index-of.ts'
 
 /** A query that a person has judged: ids with grades 1–3; none where nothing may be found. */
 export interface JudgedQuery {

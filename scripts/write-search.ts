@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
-import type { WordGroup } from '../src/search/lexicon.ts'
+import type { WordGroup } from '../src/search/words/lexicon.ts'
 import { searchFilesOf } from '../src/site/search.ts'
 
 /** Writes what the search fetches into its folder. */

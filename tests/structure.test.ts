@@ -3,8 +3,13 @@ import { join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const files = globSync('{src,scripts}/**/*.{ts,astro}')
-const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?!import type).*(?:from|import) '([^']+)'/gm)].map(([, target = '']) =>
+/** What a file imports at once; `withAll` with the types, which cost nothing, and what is fetched on demand. */
+const importsOf = (file: string, withAll = false): string[] =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      withAll ? /(?:from |import ?\(?)'([^']+)'/g : /^(?!import type).*(?:from|import) '([^']+)'/gm,
+    ),
+  ].map(([, target = '']) =>
     target.startsWith('.')
       ? normalize(join(file, '..', target))
           .split(sep)
@@ -12,7 +17,7 @@ const importsOf = (file: string): string[] =>
       : target,
   )
 
-/** All that a file imports, and what that imports in turn. Types cost nothing and are left out. */
+/** All that a file imports, and what that imports in turn. */
 function reach(file: string, seen = new Set<string>()): Set<string> {
   for (const target of importsOf(file)) {
     if (seen.has(target)) continue
@@ -59,9 +64,23 @@ test.each<[string, RegExp, RegExp]>([
   expect(direct(folder, forbidden)).toEqual([])
 })
 
+test('each room of the search knows only those before it', () => {
+  const rooms = ['words', 'numbers', 'programmes', 'query', 'answer', 'telling', 'index', 'page']
+  const roomOf = (file: string): number => rooms.indexOf(/^src\/search\/([^/]+)\//.exec(file)?.[1] ?? '')
+  const inRooms = files.filter((file) => file.startsWith('src/search/'))
+  expect(inRooms.filter((file) => roomOf(file) < 0)).toEqual([])
+  expect(
+    inRooms.flatMap((file) =>
+      importsOf(file, true)
+        .filter((target) => roomOf(target) > roomOf(file))
+        .map((target) => `${file} → ${target}`),
+    ),
+  ).toEqual([])
+})
+
 test('what runs in the page holds neither the parser nor zod nor papaparse', () => {
-  const inPage = [...reach('src/search/page.ts')]
-  expect(inPage).toContain('src/search/find.ts')
+  const inPage = [...reach('src/search/page/page.ts')]
+  expect(inPage).toContain('src/search/answer/find.ts')
   expect(inPage.filter((target) => /zod|papaparse|^src\/(plansheet|register|catalogue)\//.test(target))).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 // The handout: the cards of the programmes that the address names, in its order. Each card is fetched from its page.
-import { make, must } from '../search/dom.ts'
+import { make, must } from '../search/page/dom.ts'
 import { picksQuery, readPicks } from './picked.ts'
 
 const list = must('#handout')

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { indexOf } from '../search/index-of.ts'
-import type { WordGroup } from '../search/lexicon.ts'
-import { makeShards } from '../search/shards.ts'
-import { WHOLE } from '../search/whole.ts'
+import { indexOf } from '../search/index/index-of.ts'
+import { makeShards } from '../search/index/shards.ts'
+import { WHOLE } from '../search/index/whole.ts'
+import type { WordGroup } from '../search/words/lexicon.ts'
 
 /**
  * The files that the search fetches, by their names: the index first; the rest of the words for all but the plainest

@@ -1,7 +1,7 @@
 import type { Project } from '../plansheet/schema.ts'
 import type { Tag } from '../register/tags.ts'
-import { normalize, normalizeText } from '../search/normalize.ts'
-import { occurrences } from '../search/occurrences.ts'
+import { normalize, normalizeText } from '../search/words/normalize.ts'
+import { occurrences } from '../search/words/occurrences.ts'
 
 /** The texts that tags are read from. A department's name says who answers, not whom the programme is for. */
 export const TAGGED_FIELDS = ['name', 'theme', 'summary'] as const

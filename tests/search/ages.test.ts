@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fitOf } from '../../src/search/ages.ts'
-import { readAges } from '../../src/search/read-ages.ts'
+import { fitOf } from '../../src/search/numbers/ages.ts'
+import { readAges } from '../../src/search/programmes/read-ages.ts'
 
 test.each<[string, [number, number][]]>([
   ['60歳以上', [[60, 99]]],

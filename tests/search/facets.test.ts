@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readIndex } from '../../scripts/search-catalogue.ts'
-import { columnsOf } from '../../src/search/columns.ts'
-import { filter } from '../../src/search/facets.ts'
-import { sumOf } from '../../src/search/order.ts'
-import { readState, writeState } from '../../src/search/state.ts'
+import { filter } from '../../src/search/answer/facets.ts'
+import { sumOf } from '../../src/search/answer/order.ts'
+import { readState, writeState } from '../../src/search/answer/state.ts'
+import { columnsOf } from '../../src/search/programmes/columns.ts'
 
 const { entries, places, tags } = await readIndex()
 const columns = columnsOf(

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
-import { joinWords, unpackWords, type WordGroup } from '../../src/search/lexicon.ts'
-import { openSession } from '../../src/search/session.ts'
-import { packWords } from '../../src/search/words-to-send.ts'
+import { openSession } from '../../src/search/index/session.ts'
+import { packWords } from '../../src/search/index/words-to-send.ts'
+import { joinWords, unpackWords, type WordGroup } from '../../src/search/words/lexicon.ts'
 
 const group = (role: WordGroup['role'], name: string, ...words: string[]): WordGroup => ({
   role,

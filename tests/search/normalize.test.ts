@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { normalize, normalizeText } from '../../src/search/normalize.ts'
-import { canonicalRomaji, kanaToRomaji } from '../../src/search/romaji.ts'
-import { isLeftBare, slipsBetween } from '../../src/search/slip.ts'
+import { normalize, normalizeText } from '../../src/search/words/normalize.ts'
+import { canonicalRomaji, kanaToRomaji } from '../../src/search/words/romaji.ts'
+import { isLeftBare, slipsBetween } from '../../src/search/words/slip.ts'
 
 test.each([
   ['ＩＣＴ', 'ict'],

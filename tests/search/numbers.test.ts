@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { judgedQueries } from '../../scripts/judged-queries.ts'
-import { normalizeText } from '../../src/search/normalize.ts'
-import { mayHoldNumbers } from '../../src/search/numbers.ts'
-import { recognizeWithin, recognize, spellNumbers } from '../../src/search/recognize.ts'
+import { mayHoldNumbers } from '../../src/search/numbers/numbers.ts'
+import { recognizeWithin, recognize, spellNumbers } from '../../src/search/numbers/recognize.ts'
+import { normalizeText } from '../../src/search/words/normalize.ts'
 
 const holdsNumber = (query: string): boolean => {
   const text = spellNumbers(normalizeText(query))

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { judgedQueries } from '../../scripts/judged-queries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
-import { columnsOf } from '../../src/search/columns.ts'
-import { makeFinder } from '../../src/search/find.ts'
-import { makeLexicon, textOf, unpackWords } from '../../src/search/lexicon.ts'
-import { first } from '../../src/search/order.ts'
-import { makePlaceNames } from '../../src/search/places.ts'
-import { makePlainUnderstanding } from '../../src/search/plain.ts'
-import * as numbers from '../../src/search/recognize.ts'
-import { makeTexts } from '../../src/search/texts.ts'
+import { makeFinder } from '../../src/search/answer/find.ts'
+import { first } from '../../src/search/answer/order.ts'
+import * as numbers from '../../src/search/numbers/recognize.ts'
+import { columnsOf } from '../../src/search/programmes/columns.ts'
+import { makeTexts } from '../../src/search/programmes/texts.ts'
+import { makePlainUnderstanding } from '../../src/search/query/plain.ts'
+import { makeLexicon, textOf, unpackWords } from '../../src/search/words/lexicon.ts'
+import { makePlaceNames } from '../../src/search/words/places.ts'
 
 const index = await readIndex()
 const full = searcherOf(index)

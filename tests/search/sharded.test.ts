@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { generateEntries } from '../../scripts/generate-entries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
-import { ByteReader, ByteWriter } from '../../src/search/bytes.ts'
-import { filter } from '../../src/search/facets.ts'
-import type { SearchIndex } from '../../src/search/index-of.ts'
-import { first, sumOf } from '../../src/search/order.ts'
-import { openSession, type Session } from '../../src/search/session.ts'
-import { readState } from '../../src/search/state.ts'
-import { makeShards } from '../../src/search/shards.ts'
+import { filter } from '../../src/search/answer/facets.ts'
+import { first, sumOf } from '../../src/search/answer/order.ts'
+import { readState } from '../../src/search/answer/state.ts'
+import { ByteReader, ByteWriter } from '../../src/search/index/bytes.ts'
+import type { SearchIndex } from '../../src/search/index/index-of.ts'
+import { openSession, type Session } from '../../src/search/index/session.ts'
+import { makeShards } from '../../src/search/index/shards.ts'
 
 const real = await readIndex()
 const index: SearchIndex & { rest: string } = { ...real, entries: generateEntries(real.entries, real.places, 600) }

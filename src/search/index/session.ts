@@ -1,0 +1,158 @@
+import { makeFinder, type Answer } from '../answer/find.ts'
+import { mayHoldNumbers, NO_NUMBERS, type Numbers } from '../numbers/numbers.ts'
+import { columnsOf, type Columns } from '../programmes/columns.ts'
+import { makeTexts } from '../programmes/texts.ts'
+import type { Knowledge, KnownByTexts, Understand } from '../query/meaning.ts'
+import { makePlainUnderstanding } from '../query/plain.ts'
+import { joinWords, makeLexicon, unpackWords, type WordGroup } from '../words/lexicon.ts'
+import { makePlaceNames, type Place } from '../words/places.ts'
+import type { SearchIndex } from './index-of.ts'
+import type { Sharded } from './sharded.ts'
+import type { Store } from './store.ts'
+
+/** A search that is ready to answer. */
+export interface Session {
+  columns: Columns
+  /** How many results are shown at once: few where each must be fetched. */
+  pageSize: number
+  placeOf: (code: string) => Place | undefined
+  find: (query: string, isLiteral: boolean) => Promise<Answer>
+  entries: Store['entries']
+  /** Sees to it that the amounts of programmes that an answer found stand in the columns. */
+  amounts: (indexes: Uint32Array, answer: Answer | null) => Promise<void>
+  tags: Store['tags']
+}
+
+// Who writes hiragana or latin letters seldom means a word of the texts as it is printed.
+const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
+
+const fetchNumbers = (): Promise<Numbers> => import('../numbers/recognize.ts')
+const fetchUnderstanding = (): Promise<typeof import('../query/understand.ts')> => import('../query/understand.ts')
+
+/**
+ * Fetches what the search knows. The answer is null where it cannot be had.
+ * @param query that will be asked first, where it is known: what it most likely needs besides is fetched meanwhile
+ */
+export async function openSession(address: string, query = ''): Promise<Session | null> {
+  const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, 'words.json'))
+  const isHardlyPlain = HARDLY_PLAIN.test(query)
+  let early = isHardlyPlain ? fetchRest() : null
+  // That something failed shows when it is needed.
+  early?.catch(() => null)
+  if (isHardlyPlain) fetchUnderstanding().catch(() => null)
+  if (mayHoldNumbers(query)) fetchNumbers().catch(() => null)
+  const takeRest = async (): Promise<WordGroup[]> => {
+    const asked = early ?? fetchRest()
+    early = null
+    const response = await asked
+    if (!response.ok) throw new Error(`words.json: ${response.status}`)
+    return unpackWords((await response.json()) as string)
+  }
+  try {
+    const response = await fetch(address)
+    return response.ok ? await sessionOf((await response.json()) as SearchIndex, address, takeRest) : null
+  } catch {
+    return null
+  }
+}
+
+async function sessionOf(
+  { places, words, sharded, entries, tags }: SearchIndex,
+  address: string,
+  takeRest: () => Promise<WordGroup[]>,
+): Promise<Session> {
+  const groups = unpackWords(words)
+  const first = makeLexicon(groups)
+  const codes = places.map(({ code }) => code)
+  const missing = new Set<Promise<unknown>>()
+  const open = async (size: Sharded): Promise<Store> => {
+    const { makeShardedStore } = await import('./sharded.ts')
+    return makeShardedStore({
+      address: address.replace(/[^/]*$/, 'data/'),
+      sharded: size,
+      codes,
+      tagKeys: tags,
+      groups,
+      longer: first.longer,
+      missing,
+    })
+  }
+  const inMemory = (): Store => {
+    const columns = columnsOf(entries, codes, tags)
+    const texts = makeTexts(entries, first)
+    return {
+      columns,
+      texts,
+      words: async () => (await import('../query/vocabulary.ts')).wordsOf(texts.wholes, first),
+      amounts: () => Promise.resolve(),
+      allAmounts: () => columns.amountThousandYen,
+      tags: () => Promise.resolve(),
+      entries: (indexes) => Promise.resolve([...indexes].flatMap((at) => entries[at] ?? [])),
+    }
+  }
+  const store = sharded === null ? inMemory() : await open(sharded)
+
+  const names = makePlaceNames(places)
+  let lexicon = first
+  let makeUnderstanding: (knowledge: Knowledge, known: KnownByTexts) => Understand = makePlainUnderstanding
+  let numbers = NO_NUMBERS
+  let repair: ((word: string) => string | null) | null = null
+  let mending: Promise<unknown> | null = null
+  const makeFind = (): ReturnType<typeof makeFinder> =>
+    makeFinder({
+      ...store,
+      makeUnderstanding: (known) => makeUnderstanding({ lexicon, places: names, numbers }, known),
+      isWaiting: () => missing.size > 0,
+      // Most queries hold no misspelt word; what mends them is fetched for the first that does.
+      repair: (word) => {
+        if (repair !== null) return repair(word)
+        mending ??= Promise.all([import('../query/repair.ts'), store.words()])
+          .then(([{ makeRepair }, words]) => (repair = makeRepair(lexicon, words)))
+          .finally(() => (mending = null))
+        missing.add(mending)
+        return null
+      },
+    })
+  let find = makeFind()
+  let learning: Promise<void> | null = null
+  const learn = async (): Promise<void> => {
+    const [module, rest] = await Promise.all([fetchUnderstanding(), takeRest()])
+    joinWords(groups, rest)
+    lexicon = makeLexicon(groups)
+    makeUnderstanding = module.makeUnderstanding
+    find = makeFind()
+  }
+  const byCode = new Map(places.map((place) => [place.code, place]))
+  return {
+    columns: store.columns,
+    pageSize: sharded === null ? 50 : 10,
+    placeOf: (code) => byCode.get(code),
+    entries: store.entries,
+    tags: store.tags,
+    amounts: (indexes, answer) =>
+      store.amounts(
+        indexes,
+        answer?.parts.flatMap(({ meaning }) => meaning.forms.flatMap(({ group }) => group ?? [])) ?? [],
+      ),
+    // The finder asks and does not wait: what it lacked is fetched, and it is asked again.
+    find: async (query, isLiteral) => {
+      if (numbers === NO_NUMBERS && !isLiteral && mayHoldNumbers(query)) {
+        numbers = await fetchNumbers()
+        find = makeFind()
+      }
+      for (;;) {
+        const answer = find(query, isLiteral)
+        if (answer === null) {
+          // One that failed is fetched again for the next query.
+          learning ??= learn().finally(() => (learning = null))
+          await learning
+          continue
+        }
+        if (missing.size === 0) return answer
+        const all = [...missing]
+        missing.clear()
+        await Promise.all(all)
+      }
+    },
+  }
+}

@@ -1,0 +1,254 @@
+import type { AgeRange } from '../numbers/ages.ts'
+import type { TagKeys } from '../programmes/columns.ts'
+import type { SearchEntry } from '../programmes/entry.ts'
+import { alike, gathered, NONE, type Scores } from '../programmes/scores.ts'
+import { fieldsOf, scoreOf, type Aged, type Where } from '../programmes/texts.ts'
+import type { Lexicon, WordGroup } from '../words/lexicon.ts'
+import { ByteReader } from './bytes.ts'
+import { makeAmounts, readColumns, readTagBits, type Run } from './sharded-columns.ts'
+import type { Store } from './store.ts'
+
+/** What the files of a large search are like (see shards.ts, which makes them). */
+export interface Sharded {
+  size: number
+  /** In this order, and by amount, the programmes stand in the files. */
+  runs: Run[]
+  /** Number of files of `grams/`, of `keys/` and of `words/`. */
+  grams: number
+  keys: number
+  words: number
+}
+
+/** Stands before the two characters that a department's name holds. */
+export const IN_DEPARTMENT = '@'
+
+/** The file that a key is in. */
+export function shardOf(key: string, count: number): number {
+  let hash = 7
+  for (const character of key) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
+  return hash % count
+}
+
+// So many candidates of a word of the texts are looked at one by one.
+const VERIFIED = 24
+// So few are looked at without asking for more of the word's characters.
+const SURE = 3
+// The scores of a word take eight bytes a programme that holds it; older ones are let go.
+const REMEMBERED = 500
+
+/** What a store in files needs to know. */
+export interface StoreParts {
+  /** Where its files are. */
+  address: string
+  sharded: Sharded
+  codes: readonly string[]
+  tagKeys: TagKeys
+  groups: readonly WordGroup[]
+  /** Longer words that hold a word and mean something else. */
+  longer: Lexicon['longer']
+  /** What is being fetched. */
+  missing: Set<Promise<unknown>>
+}
+
+/**
+ * A store that fetches what it is asked for. It answers at once with what it has; what it lacks it adds to `missing`,
+ * and the answer is right when all of that is there.
+ */
+export async function makeShardedStore({
+  address,
+  sharded: { size, runs, ...counts },
+  codes,
+  tagKeys,
+  groups,
+  longer,
+  missing,
+}: StoreParts): Promise<Store> {
+  const files = new Map<string, Uint8Array>()
+  const loading = new Map<string, Promise<Uint8Array>>()
+  const fetchFile = async (name: string): Promise<Uint8Array> => {
+    const response = await fetch(address + name)
+    if (!response.ok) throw new Error(`${name}: ${response.status}`)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    files.set(name, bytes)
+    return bytes
+  }
+  /** A file, fetched once for all who ask. One that failed is fetched again for the next. */
+  const load = (name: string): Promise<Uint8Array> => {
+    const bytes =
+      loading.get(name) ??
+      fetchFile(name).catch((failure: unknown) => {
+        loading.delete(name)
+        throw failure
+      })
+    loading.set(name, bytes)
+    return bytes
+  }
+  /** A file, or null while it is fetched. */
+  const file = (name: string): Uint8Array | null => {
+    const there = files.get(name) ?? null
+    if (there === null) missing.add(load(name))
+    return there
+  }
+
+  /** What the files of a folder say of a key; what they say of others is passed over. */
+  const list = <T>(
+    folder: 'grams' | 'keys' | 'words',
+    key: string,
+    nothing: T,
+    read: (reader: ByteReader) => T,
+  ): T | null => {
+    const bytes = file(`${folder}/${shardOf(key.replace(IN_DEPARTMENT, ''), counts[folder])}.bin`)
+    if (bytes === null) return null
+    for (const reader = new ByteReader(bytes); !reader.isAtEnd;) {
+      const isKey = reader.text() === key
+      const found = read(reader)
+      if (isKey) return found
+    }
+    return nothing
+  }
+  const rising = (reader: ByteReader): Uint32Array => reader.rising()
+  const ofWord = (text: string): Scores | null => list('words', text, NONE, (reader) => reader.scored())
+  const ofKey = (key: string): Scores | null => {
+    const indexes = list('keys', key, NONE.indexes, rising)
+    return indexes && alike(indexes)
+  }
+  /**
+   * Programmes whose texts, or departments, hold every two neighbouring characters of a word. What says most is asked
+   * for first: most words that no text holds are known by it.
+   */
+  const holding = (text: string, before: string): Uint32Array | null => {
+    let found: Uint32Array | null = null
+    for (const grams of gramsOf(text)) {
+      const lists = grams
+        .map((gram) => list('grams', before + gram, NONE.indexes, rising))
+        .filter((indexes) => indexes !== null)
+      if (lists.length < grams.length) return null
+      found = inAll(found === null ? lists : [found, ...lists], size)
+      if (found.length <= SURE) return found
+    }
+    return found ?? NONE.indexes
+  }
+  /** Few enough candidates are read, to see whether they hold the word itself. */
+  const ofText = (text: string, where: Where): Scores | null => {
+    const inTexts = holding(text, '')
+    const inDepartments = where === 'all' ? holding(text, IN_DEPARTMENT) : []
+    if (inTexts === null || inDepartments === null) return null
+    const candidates = Uint32Array.from(new Set([...inTexts, ...inDepartments])).sort()
+    if (candidates.length > VERIFIED) {
+      // Two characters are found as they are; the pieces of a longer word may stand apart.
+      if (text.length > 2) rough.add(text)
+      return alike(candidates)
+    }
+    const entries = [...candidates].map((index) => [index, entryAt(index)] as const)
+    const scores = new Float32Array(size)
+    for (const [index, entry] of entries) {
+      if (entry === null) return null
+      scores[index] = scoreOf(fieldsOf(entry), text, where, longer(text))
+    }
+    return gathered(scores)
+  }
+  const read = new Map<number, SearchEntry>()
+  const docFile = (index: number): string => `docs/${index}.json`
+  const entryAt = (index: number): SearchEntry | null => {
+    const bytes = file(docFile(index))
+    if (bytes === null) return null
+    const entry = read.get(index) ?? (JSON.parse(new TextDecoder().decode(bytes)) as SearchEntry)
+    read.set(index, entry)
+    return entry
+  }
+
+  let aged: Aged[] | null = null
+  const rough = new Set<string>()
+  const known = new Map<string, Scores>()
+  const remember = (key: string, found: Scores | null): Scores => {
+    if (found === null) return NONE
+    if (known.size >= REMEMBERED) known.delete(known.keys().next().value ?? '')
+    known.set(key, found)
+    return found
+  }
+  const groupFile = (group: WordGroup): string => `groups/${groups.indexOf(group)}.bin`
+  const ofGroup = (group: WordGroup): Scores => {
+    const key = groupFile(group)
+    const there = known.get(key)
+    const bytes = there === undefined ? file(key) : null
+    return there ?? remember(key, bytes && new ByteReader(bytes).scored())
+  }
+  const columns = readColumns(await load('categories.bin'), size, runs, codes, tagKeys)
+  const amounts = makeAmounts(columns, load)
+  let all: Promise<unknown> | null = null
+  let hasAll = false
+  return {
+    columns,
+    amounts: (indexes, asked) =>
+      amounts(
+        indexes,
+        [...new Set(asked)].flatMap((group) => {
+          const scores = known.get(groupFile(group))
+          return scores === undefined ? [] : [{ name: `group-${groups.indexOf(group)}`, scores }]
+        }),
+      ),
+    allAmounts: () => {
+      if (hasAll) return columns.amountThousandYen
+      all ??= amounts(Uint32Array.from(columns.place.keys()), [])
+        .then(() => (hasAll = true))
+        .finally(() => (all = null))
+      missing.add(all)
+      return columns.amountThousandYen
+    },
+    tags: async () => {
+      columns.tags ??= readTagBits(await load('tags.bin'), size)
+    },
+    words: async () => new TextDecoder().decode(await load('vocabulary.txt')).split('\n'),
+    texts: {
+      scores: ({ text, group }, where) => {
+        if (where !== 'key' && text.length < 2) return NONE
+        const key = `${group === null ? where : 'word'} ${text}`
+        return (
+          known.get(key) ??
+          remember(key, where === 'key' ? ofKey(text) : group === null ? ofText(text, where) : ofWord(text))
+        )
+      },
+      ofGroup,
+      isRough: (text) => rough.has(text),
+      ages: () => {
+        const bytes = aged === null ? file('ages.bin') : null
+        if (bytes !== null) aged = readAged(bytes)
+        return aged ?? []
+      },
+    },
+    entries: async (wanted) => {
+      const indexes = [...wanted]
+      await Promise.all(indexes.map(docFile).map(load))
+      return indexes.flatMap((index) => entryAt(index) ?? [])
+    },
+  }
+}
+
+function readAged(bytes: Uint8Array): Aged[] {
+  const aged: Aged[] = []
+  for (const reader = new ByteReader(bytes); !reader.isAtEnd;) {
+    const ranges = JSON.parse(reader.text()) as AgeRange[]
+    aged.push({ ranges, indexes: reader.rising() })
+  }
+  return aged
+}
+
+const HIRAGANA = /[ぁ-ゖ]/g
+
+/** The pairs of neighbouring characters of a word, in the order in which they are asked for: those that say most first. */
+function gramsOf(text: string): string[][] {
+  const grams = Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))
+  const telling = grams
+    .filter((_, at) => at % 2 === 0)
+    .sort((a, b) => (a.match(HIRAGANA)?.length ?? 0) - (b.match(HIRAGANA)?.length ?? 0))
+  const first = telling.slice(0, 2)
+  return [first, telling.slice(2), grams.filter((gram) => !telling.includes(gram))].filter(({ length }) => length > 0)
+}
+
+/** The programmes that are in all lists. */
+function inAll(lists: readonly Uint32Array[], size: number): Uint32Array {
+  const held = new Uint8Array(size)
+  for (const indexes of lists) for (const index of indexes) held[index] = (held[index] ?? 0) + 1
+  const [least = NONE.indexes] = [...lists].sort((a, b) => a.length - b.length)
+  return least.filter((index) => held[index] === lists.length)
+}

@@ -1,0 +1,81 @@
+import { amountWords } from '../../words/amount.ts'
+import { telAddress } from '../../words/phone.ts'
+import { projectTitle } from '../../words/project.ts'
+import { fiscalYearWords } from '../../words/time.ts'
+import type { SearchEntry } from '../programmes/entry.ts'
+import type { Printed } from '../telling/as-printed.ts'
+import { highlight, snippet, type Mark, type Part } from '../telling/highlight.ts'
+import type { Marks } from '../telling/marks.ts'
+import { normalizeText } from '../words/normalize.ts'
+import type { Place } from '../words/places.ts'
+import { marked, must } from './dom.ts'
+
+/** A programme in the list of results. */
+export interface Item extends Printed {
+  element: HTMLElement
+  mark: (marks: Marks) => void
+}
+
+const partOf = (element: HTMLElement, name: string): HTMLElement => must(`[data-part="${name}"]`, element)
+
+/** Fills a copy of an item that the page was built with (see ProjectItem.astro) with another programme. */
+export function copyItem(pattern: HTMLElement, entry: SearchEntry, page: string): HTMLElement {
+  const element = pattern.cloneNode(true) as HTMLElement
+  element.dataset['projectId'] = entry.id
+  must('[data-part="title"]', element, HTMLAnchorElement).href = page
+  partOf(element, 'year').textContent = `${fiscalYearWords(entry.fiscalYear)}の計画`
+  partOf(element, 'stream').hidden = entry.stream !== 'model'
+  partOf(element, 'amount').textContent = amountWords(entry.amountThousandYen)
+  must('[data-part="phone"] a', element, HTMLAnchorElement).href = telAddress(entry.phone)
+  const pick = must('[data-pick]', element)
+  pick.dataset['pick'] = entry.id
+  pick.ariaLabel = `控えに入れる: ${projectTitle(entry)}`
+  return element
+}
+
+/** Makes an element of the list one that can be marked. */
+export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place | undefined): Item {
+  const part = (name: string): HTMLElement => partOf(element, name)
+  /** Sees to it that a text is shown with its marks: the same texts are marked with every key that is struck. */
+  const shower = (where: HTMLElement, text: string, cut = (parts: Part[]): Part[] => parts) => {
+    const plain = normalizeText(text)
+    let before: string | null = null
+    let isMarked = false
+    return {
+      printed: text,
+      text: plain,
+      show: (words: readonly Mark[]): boolean => {
+        const own = words.filter((word) => word.text !== '' && plain.includes(word.text))
+        const asked = own.map(({ text: word, not }) => [word, ...not].join()).join(' ')
+        if (asked === before) return isMarked
+        const parts = highlight(text, own)
+        where.replaceChildren(...marked(cut(parts)))
+        isMarked = parts.some(({ isMatch }) => isMatch)
+        before = asked
+        return isMarked
+      },
+    }
+  }
+  // A stand-in for a name is ours: nothing is found in it.
+  const name = shower(part('title'), projectTitle(entry))
+  const texts = [shower(part('text'), entry.summary.join(' '), snippet), shower(part('category'), entry.categoryLabel)]
+  // What is found in them alone is shown; else they would only make the item longer.
+  const asides = [['theme', entry.theme ?? ''] as const, ['department', entry.department] as const].map(
+    ([where, text]) => ({ where: part(where), ...shower(part(where), text) }),
+  )
+  const placeName = shower(part('place'), place?.name ?? '')
+  const phoneNumber = shower(must('[data-part="phone"] a', element), entry.phone)
+  const all = [name, ...texts, ...asides]
+  return {
+    element,
+    printed: all.map(({ printed }) => printed).join('\n'),
+    text: all.map(({ text }) => text).join('\n'),
+    mark: ({ words, isPlace, isPhone }) => {
+      name.show(entry.name === null ? [] : words)
+      for (const { show } of texts) show(words)
+      for (const { where, show } of asides) where.hidden = !show(words)
+      placeName.show(isPlace ? [{ text: placeName.text, not: [] }] : [])
+      phoneNumber.show(isPhone ? [{ text: phoneNumber.text, not: [] }] : [])
+    },
+  }
+}

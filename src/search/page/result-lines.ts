@@ -1,0 +1,27 @@
+import { readState, writeState, type SearchState } from '../answer/state.ts'
+import type { Line } from '../telling/explain.ts'
+import { make } from './dom.ts'
+
+/** A line about an answer, with its ways onward; `places` is the address of the municipalities' pages. */
+export function lineOf({ text, links }: Line, state: SearchState, places: string): HTMLElement {
+  const made = links.map(({ label, to }) => {
+    if ('place' in to) return make('a', { href: `${places}${to.place}/` }, label)
+    const { query, isLiteral, isAside } = to
+    // What is offered with a count is found so without what filters.
+    const search = writeState({ ...(isAside ? state : readState('')), order: state.order, query, isLiteral })
+    return make('a', { href: `?${search}`, className: isAside ? 'way-back' : '' }, label)
+  })
+  return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : link.className && ' ', link]))
+}
+
+/** What stands in some elements, as sentences for who listens. Ways back are no part of them. */
+export const spoken = (elements: readonly Element[]): string =>
+  elements
+    .map(({ childNodes }) =>
+      [...childNodes]
+        .map((node) => (node instanceof HTMLAnchorElement && node.className !== '' ? '' : node.textContent))
+        .join('')
+        .trim()
+        .replace(/。?$/, '。'),
+    )
+    .join('')

@@ -1,0 +1,131 @@
+import type { AgeRange } from '../numbers/ages.ts'
+import type { Form, Lexicon, WordGroup } from '../words/lexicon.ts'
+import { normalizeText } from '../words/normalize.ts'
+import { occurrences } from '../words/occurrences.ts'
+import { keysOf, type SearchEntry } from './entry.ts'
+import { alike, gathered, type Scores } from './scores.ts'
+
+/** Where a word is looked for. `text`: all but the department. `all`: also there. `key`: it is one of `keysOf`. */
+export type Where = 'text' | 'all' | 'key'
+
+/** Ages that texts print, and the programmes that print them. */
+export interface Aged {
+  ranges: AgeRange[]
+  indexes: Iterable<number>
+}
+
+/** The programmes, to be asked for words. */
+export interface Texts {
+  scores: (form: Pick<Form, 'text' | 'group'>, where: Where) => Scores
+  /** How strongly each programme holds what a group means, by any of its words. */
+  ofGroup: (group: WordGroup) => Scores
+  /** True for a word whose programmes were not all read: some of them may not hold it. */
+  isRough: (text: string) => boolean
+  ages: () => readonly Aged[]
+}
+
+type Field = 'name' | 'theme' | 'category' | 'summary' | 'department'
+export type Fields = Record<Field, string>
+
+// How much a match in each field counts.
+const WEIGHTS: Record<Field, number> = {
+  name: 3,
+  theme: 2,
+  category: 1.5,
+  summary: 1,
+  department: 1,
+}
+const FIELDS = Object.keys(WEIGHTS) as Field[]
+// What a summary says first, it is about.
+const EARLY = 80
+
+/** The texts of a programme that words are looked for in, normalised. */
+export const fieldsOf = (entry: Omit<SearchEntry, 'ages'>): Fields => ({
+  name: normalizeText(entry.name ?? ''),
+  theme: normalizeText(entry.theme ?? ''),
+  category: normalizeText(entry.stream === 'model' ? `${entry.categoryLabel} モデル事業` : entry.categoryLabel),
+  summary: normalizeText(entry.summary.join('\n')),
+  // Written in one, or not: 産業経済部産業振興課.
+  department: normalizeText(entry.department).replaceAll(' ', ''),
+})
+
+/** How strongly a programme's texts hold a normalised word: 0 where they do not. */
+export function scoreOf(fields: Fields, word: string, where: Where, not: readonly string[]): number {
+  let score = 0
+  for (const field of FIELDS) {
+    if (field === 'department' && where === 'text') continue
+    const found = occurrences(fields[field], word, not)
+    if (found.length === 0) continue
+    const early = field === 'summary' && (found[0] ?? 0) < EARLY ? 0.3 : 0
+    score += WEIGHTS[field] * (1 + early + 0.15 * (Math.min(found.length, 4) - 1))
+  }
+  return score
+}
+
+// What one of the words that mean the same counts, above those that are near.
+const SAME = 1.5
+const PARTLY = 0.4
+
+/**
+ * How strongly a programme holds what a group means: the best of the words that mean the same, and what is near.
+ * Departments are not asked: 産業振興課 offers more than its name says.
+ */
+export function groupScoreOf(fields: Fields, forms: readonly Form[], longer: Lexicon['longer'], whole: string): number {
+  let same = 0
+  let near = 0
+  for (const { text, weight, isNear } of forms) {
+    if (!whole.includes(text)) continue
+    const score = weight * scoreOf(fields, text, 'text', longer(text))
+    if (isNear) near += score
+    // Words within one another are not counted twice.
+    else same = Math.max(same, score) + PARTLY * Math.min(same, score)
+  }
+  return near + (same > 0 ? same + SAME : 0)
+}
+
+/** The texts of a programme as one. */
+export const wholeOf = (fields: Fields): string => Object.values(fields).join('\n')
+
+/** The texts of all programmes as one. */
+export const textOfAll = (entries: readonly SearchEntry[]): string =>
+  entries.map((entry) => wholeOf(fieldsOf(entry))).join('\n')
+
+/** The texts of programmes that fit into memory; `wholes` are those of each programme as one. */
+export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts & { wholes: readonly string[] } {
+  const fields = entries.map(fieldsOf)
+  const wholes = fields.map(wholeOf)
+  const known = new Map<string, Scores>()
+  const ofGroups = new Map<WordGroup, Scores>()
+  const search = (word: string, where: Where): Scores => {
+    if (where === 'key') return alike(entries.flatMap((entry, index) => (keysOf(entry).includes(word) ? index : [])))
+    const not = lexicon.longer(word)
+    return gathered(
+      Float32Array.from(fields, (texts, index) =>
+        wholes[index]?.includes(word) === true ? scoreOf(texts, word, where, not) : 0,
+      ),
+    )
+  }
+  let aged: Aged[] | null = null
+  return {
+    wholes,
+    scores: ({ text }, where) => {
+      const key = `${where} ${text}`
+      const scores = known.get(key) ?? search(text, where)
+      known.set(key, scores)
+      return scores
+    },
+    ofGroup: (group) => {
+      const forms = lexicon.formsOf(group)
+      const scores =
+        ofGroups.get(group) ??
+        gathered(
+          Float32Array.from(fields, (texts, index) => groupScoreOf(texts, forms, lexicon.longer, wholes[index] ?? '')),
+        )
+      ofGroups.set(group, scores)
+      return scores
+    },
+    isRough: () => false,
+    ages: () =>
+      (aged ??= entries.flatMap(({ ages }, index) => (ages.length === 0 ? [] : [{ ranges: ages, indexes: [index] }]))),
+  }
+}

@@ -1,0 +1,29 @@
+import { NO_NUMBERS } from '../numbers/numbers.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import { segment } from './segment.ts'
+
+const COMPOUND = /[\p{Script=Han}々ァ-ヶーa-z]{3,}/gu
+const QUOTED = /[「『]([^」』\n]{3,14})[」』]/g
+const LONGEST = 14
+/** A department's name is written in one with that of which it is a part. */
+const PART = /(?<=[部局室課])/
+
+/** The words of normalised texts: their compounds, cut where the lexicon knows a joint, and put together again. */
+export function wordsOf(texts: readonly string[], lexicon: Lexicon): Set<string> {
+  const words = new Set<string>()
+  const runs = new Set<string>()
+  for (const text of texts) for (const [run] of text.matchAll(COMPOUND)) runs.add(run)
+  for (const text of texts) for (const [, name = ''] of text.matchAll(QUOTED)) words.add(name)
+  for (const run of runs) {
+    const pieces = segment(run, lexicon, () => [], NO_NUMBERS).flatMap(({ text }) => text.split(PART))
+    for (let from = 0; from < pieces.length; from += 1) {
+      let word = ''
+      for (const piece of pieces.slice(from)) {
+        word += piece
+        if (word.length > LONGEST) break
+        if (word.length > 2) words.add(word)
+      }
+    }
+  }
+  return words
+}

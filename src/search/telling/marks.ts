@@ -1,0 +1,50 @@
+import type { PartAnswer } from '../answer/find.ts'
+import type { Meaning } from '../query/meaning.ts'
+import { longerIn } from '../words/lexicon.ts'
+import { occurrences } from '../words/occurrences.ts'
+import { asPrinted, type Printed } from './as-printed.ts'
+import type { Mark } from './highlight.ts'
+
+/** What of a programme is to be marked: words, and whether its place or phone was asked for. */
+export interface Marks {
+  words: readonly Mark[]
+  isPlace: boolean
+  isPhone: boolean
+}
+
+/** The words that a part of a query is found by, its own parts' too. */
+const marksIn = ({ kind, forms, parts }: Meaning): Mark[] => [
+  ...(kind === 'word' || kind === 'age' ? forms.map(({ text, group }) => ({ text, not: longerIn(group, text) })) : []),
+  ...parts.flatMap(marksIn),
+]
+
+/** What an answer's programmes were found by. Words that nearly all hold are marked only where nothing else was asked. */
+export function marksOf(parts: readonly PartAnswer[]): Marks {
+  const wanted = parts.map(({ meaning }) => meaning).filter(({ isExcluded }) => !isExcluded)
+  const told = wanted.filter(({ role }) => role !== 'weak')
+  return {
+    words: (told.length > 0 ? told : wanted).flatMap(marksIn),
+    isPlace: wanted.some(({ kind }) => kind === 'place'),
+    isPhone: wanted.some(({ kind, forms }) => kind === 'value' && forms.some(({ text }) => text.startsWith('tel:'))),
+  }
+}
+
+/**
+ * The words that a part of a query was also looked for by, and that the programmes' texts hold, as these print them; not
+ * the one typed.
+ */
+export function wordsHeld({ meaning }: PartAnswer, shown: readonly Printed[]): string[] {
+  if (meaning.kind === 'value' || meaning.role === 'weak') return []
+  const held = marksIn(meaning).flatMap(({ text: word, not }) =>
+    shown.some(({ text }) => occurrences(text, word, not).length > 0) ? word : [],
+  )
+  const own = meaning.readAs ?? meaning.typed
+  // Of words within one another the longest says it all; what holds the word itself is no other word.
+  const others = [...new Set(held)].filter(
+    (word) =>
+      !meaning.typed.includes(word) &&
+      !word.includes(own) &&
+      !held.some((other) => other !== word && other.includes(word)),
+  )
+  return others.map((word) => asPrinted(word, shown))
+}
