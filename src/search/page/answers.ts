@@ -1,0 +1,198 @@
+import { figure } from '../../words/amount.ts'
+import { isUnfinished, type Answer } from '../answer/find.ts'
+import { first, sumOf } from '../answer/order.ts'
+import { ORDERS, readState, type SearchState } from '../answer/state.ts'
+import type { Session } from '../index/session.ts'
+import type { SearchEntry } from '../programmes/entry.ts'
+import { countWords } from '../telling/count-words.ts'
+import { explain, type Line } from '../telling/explain.ts'
+import { marksOf, type Marks } from '../telling/marks.ts'
+import {
+  addresses,
+  count,
+  examples,
+  failure,
+  help,
+  input,
+  left,
+  more,
+  order,
+  otherWays,
+  results,
+  tools,
+} from './elements.ts'
+import type { Filtering } from './filtering.ts'
+import type { Item } from './item.ts'
+import { lineOf, spoken } from './result-lines.ts'
+import { makeResultList } from './result-list.ts'
+import { arrive, waitFor } from './waiting.ts'
+
+/** How an answer is asked for. */
+interface Asked {
+  /** What is looked for, where that is not yet the state's query. */
+  query?: string
+  /** False while a word is being composed. */
+  isFinal?: boolean
+  /** How many of the results are shown, where that is more than a page. */
+  atLeast?: number
+}
+
+export interface Answers {
+  /**
+   * Answers a state and shows what came of it. What is slow, or cannot be fetched, leaves no older answer under a newer
+   * query; of answers that cross each other the newest is shown.
+   */
+  answer: (state: SearchState, asked?: Asked) => Promise<void>
+  /** Shows the filters again, for the answer that stands. */
+  showFilters: () => Promise<void>
+  /** The results in their order, also those that are not yet shown. */
+  all: () => Promise<SearchEntry[]>
+  /** What was asked for in words: the query and the filters that are chosen. */
+  askedFor: () => string
+}
+
+/**
+ * Makes what answers and shows the results.
+ * @param settled called for an answer that stays
+ */
+export function makeAnswers(
+  session: Session,
+  filtering: Filtering,
+  pageOf: (id: string) => string,
+  settled: () => void,
+): Answers {
+  const { columns, placeOf, pageSize } = session
+  const every = new Uint32Array(columns.size).map((_, index) => index)
+  const showList = makeResultList(results, placeOf, pageOf)
+  let turn = 0
+  let state = readState('')
+  let found: Answer | null = null
+  let passing: Uint32Array = every
+
+  const inOrder = (length: number): number[] => first(passing, length, found?.scores ?? null, state.order, columns)
+  const show = async (from: number, to: number, marks: Marks, mine: number): Promise<Item[]> => {
+    const entries = await session.entries(inOrder(to).slice(from))
+    return mine === turn ? showList(entries, from, marks) : []
+  }
+  const showLeft = (): void => {
+    const there = results.children.length
+    const rest = passing.length - there
+    more.hidden = left.hidden = rest <= 0
+    more.textContent = `さらに${Math.min(rest, pageSize)}事業を表示する`
+    left.textContent = `ここまで${figure(there)}事業。残りは${figure(rest)}事業です。`
+  }
+  const showMore = async (marks: Marks, mine: number): Promise<void> => {
+    const from = results.children.length
+    try {
+      await show(from, from + pageSize, marks, mine)
+    } catch {
+      if (mine === turn) left.textContent = '続きを読み込めませんでした。通信を確かめて、もう一度押してください。'
+      return
+    }
+    if (mine !== turn) return
+    showLeft()
+    results.children[from]?.querySelector('a')?.focus()
+    // Who comes back finds as many.
+    history.replaceState(results.children.length, '')
+  }
+
+  const answer = async (mine: number, { query = state.query, isFinal = true, atLeast = 0 }: Asked): Promise<void> => {
+    const isOld = (): boolean => mine !== turn
+    // What is being composed behind words taken literally is a new query.
+    const isLiteral = state.isLiteral && query === state.query
+    const next = query.trim() === '' ? null : await session.find(query, isLiteral)
+    if (isOld()) return
+    // What stands there stays while a word is being written that is none yet.
+    if (!isFinal && next !== null && isUnfinished(next) && !results.hidden) {
+      arrive()
+      results.dataset['query'] = input.value
+      return
+    }
+    const all = next?.found ?? every
+    const nextPassing = await filtering.passing(all, state)
+    if (isOld()) return
+    found = next
+    passing = nextPassing
+    const marks = marksOf(found?.parts ?? [])
+    const amounts = session.amounts(passing, found)
+    if (state.order === 'amount') await amounts
+    const [seen] = await Promise.all([show(0, Math.max(pageSize, atLeast), marks, mine), amounts])
+    if (isOld()) return
+    arrive()
+    showLeft()
+    const lines = [
+      ...(found === null ? [] : explain(query, found, placeOf, seen, isLiteral)),
+      ...linesOfPage(query, isLiteral, all.length),
+    ]
+    showCount(all.length)
+    help.replaceChildren(...lines.map((line) => lineOf(line, state, addresses.places)))
+    examples.hidden = found !== null
+    failure.hidden = true
+    order.value = state.order
+    performance.mark('search-ready')
+    more.onclick = () => void showMore(marks, mine)
+    // The answer stands without the counts beside the filters.
+    if (filtering.isShown(state)) await filtering.show(all, state, isOld).catch(filtering.forgetCounts)
+    if (!isOld()) results.dataset['query'] = input.value
+  }
+  /** What is said of an answer beside what was understood: what the box cut off, what the filters took away. */
+  const linesOfPage = (query: string, isLiteral: boolean, all: number): Line[] => [
+    ...(input.value.length === input.maxLength
+      ? [{ text: `入れられるのは${input.maxLength}字までです。その先は探していません。`, links: [] }]
+      : []),
+    ...(passing.length === 0 && all > 0
+      ? [
+          {
+            text: '',
+            links: [{ label: `絞り込まずに見る（${figure(all)}事業）`, to: { query, isLiteral, isAside: false } }],
+          },
+        ]
+      : []),
+  ]
+  const showCount = (all: number): void => {
+    const { length } = passing
+    count.textContent = countWords(length, all, columns.size, sumOf(passing, columns), found?.isRough === true)
+    tools.hidden = length === 0
+    otherWays.hidden = all > 0
+  }
+  const showFailure = (): void => {
+    arrive()
+    passing = new Uint32Array()
+    results.replaceChildren()
+    delete results.dataset['query']
+    count.textContent = '検索できませんでした'
+    help.replaceChildren()
+    filtering.forgetCounts()
+    tools.hidden = more.hidden = left.hidden = examples.hidden = true
+    otherWays.hidden = failure.hidden = false
+  }
+
+  return {
+    answer: async (next, asked = {}) => {
+      turn += 1
+      const mine = turn
+      state = next
+      waitFor(tools)
+      await answer(mine, asked).catch(() => {
+        if (mine === turn) showFailure()
+      })
+      if (mine === turn && asked.isFinal !== false) settled()
+    },
+    showFilters: async () => {
+      const mine = turn
+      if (filtering.isShown(state) && failure.hidden)
+        await filtering.show(found?.found ?? every, state, () => mine !== turn).catch(filtering.forgetCounts)
+    },
+    all: () => session.entries(inOrder(passing.length)),
+    askedFor: () => [state.query.trim(), ...filtering.chosen()].filter((part) => part !== '').join('、'),
+  }
+}
+
+/** What stands over the results; also their order, where it was chosen. */
+export const said = (): string =>
+  spoken([
+    count,
+    ...(tools.hidden || order.value === ORDERS[0] ? [] : order.selectedOptions),
+    ...help.children,
+    ...(failure.hidden ? [] : [failure]),
+  ])

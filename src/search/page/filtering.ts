@@ -1,0 +1,48 @@
+// The filters beside the results. Most readers filter nothing: how it is done and shown is fetched for those who do.
+import { TAG_FAMILIES } from '../../words/tag-families.ts'
+import { FILTERS, type SearchState } from '../answer/state.ts'
+import type { Session } from '../index/session.ts'
+import { chips, facets } from './elements.ts'
+import type { ChipActs } from './filters.ts'
+
+export interface Filtering {
+  /** Those of the programmes found that pass what the state filters by. */
+  passing: (found: Uint32Array, state: SearchState) => Promise<Uint32Array>
+  /** True where something is to be shown of the filters. */
+  isShown: (state: SearchState) => boolean
+  /**
+   * Shows what is chosen and how many programmes each choice would show.
+   * @param isOld true once another answer has come, which shows its own
+   */
+  show: (found: Uint32Array, state: SearchState, isOld: () => boolean) => Promise<void>
+  /** Takes away numbers that are no longer true. */
+  forgetCounts: () => void
+  /** What is chosen, in words. */
+  chosen: () => readonly string[]
+}
+
+export function makeFiltering(session: Session, acts: ChipActs): Filtering {
+  const { columns, placeOf, tags } = session
+  const romajiOf = (code: string): string => placeOf(code)?.romaji ?? ''
+  const isFiltered = (state: SearchState): boolean => FILTERS.some((name) => state[name].length > 0)
+  let chosen: readonly string[] = []
+  return {
+    passing: async (found, state) => {
+      if (!isFiltered(state)) return found
+      const { filter } = await import('./filters.ts')
+      if (TAG_FAMILIES.some((name) => state[name].length > 0)) await tags()
+      return filter(found, state, columns, romajiOf).found
+    },
+    isShown: (state) => facets.hasAttribute('open') || isFiltered(state) || !chips.hidden,
+    show: async (found, state, isOld) => {
+      const { filter, showFilters } = await import('./filters.ts')
+      if (facets.hasAttribute('open')) await tags()
+      if (isOld()) return
+      chosen = showFilters(facets, chips, state, filter(found, state, columns, romajiOf), columns, acts)
+    },
+    forgetCounts: () => {
+      for (const number of facets.querySelectorAll('[data-count]')) number.textContent = '–'
+    },
+    chosen: () => chosen,
+  }
+}
