@@ -9,22 +9,19 @@ const withoutPreloadHelper = () => ({
 
 /** Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them. */
 const compileEarly = '//# allFunctionsCalledOnLoad'
+const COMMON = 'search/page/(?:dom|typing|shortcut)|words/time|picks/picked'
+const UNDERSTANDING = 'search/understanding|search/words/(?:romaji|slip)'
 /** What the scripts of all pages share, small as it is: nothing of the search may come with it. */
-const commonInOne = {
-  name: 'common',
-  test: /src\/(?:search\/page\/(?:dom|typing|shortcut)|picks\/picked|words\/time)|vite\/preload-helper/,
-  priority: 2,
-}
-const GUESSES = 'query/(?:understand|unwanted|segment|guessed-words|half-converted|place-reader)|words/(?:romaji|slip)'
+const commonInOne = { name: 'common', test: new RegExp(`src/(?:${COMMON})|vite/preload-helper`), priority: 2 }
 /** What the search page and the panel of all other pages share, in one file: many small ones are more bytes to send. */
 const searchInOne = {
   name: 'search',
-  test: new RegExp(`src/(?:search|words)/(?!page/(?:dom|typing|shortcut)|time|${GUESSES})`),
+  test: new RegExp(`src/(?!${COMMON}|${UNDERSTANDING})(?:search|words)/`),
   minShareCount: 2,
   priority: 1,
 }
 /** What a query of other words than printed ones needs, and what mends misspelt ones: fetched for the first of them. */
-const understandingApart = { name: 'understand', test: new RegExp(`src/search/(?:${GUESSES})`) }
+const understandingApart = { name: 'understand', test: new RegExp(`src/(?:${UNDERSTANDING})`) }
 
 export default defineConfig({
   trailingSlash: 'always',

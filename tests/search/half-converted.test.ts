@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { halfConverted } from '../../src/search/query/half-converted.ts'
+import { halfConverted } from '../../src/search/understanding/half-converted.ts'
 
 test.each([
   ['若もの', '若者', 'わかもの'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import sounds from '../../src/search/query/kanji-sounds.json' with { type: 'json' }
-import { heardAs, readAs } from '../../src/search/query/sounds.ts'
+import sounds from '../../src/search/mending/kanji-sounds.json' with { type: 'json' }
+import { heardAs, readAs } from '../../src/search/mending/sounds.ts'
 
 test('each sound of the table has its kanji, each once', () => {
   for (const [sound, kanji] of Object.entries(sounds)) {

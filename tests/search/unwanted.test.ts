@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readUnwanted } from '../../src/search/query/unwanted.ts'
+import { readUnwanted } from '../../src/search/understanding/unwanted.ts'
 
 test.each([
   ['介護以外', { whole: '介護', before: '', unwanted: '介護', rest: '', said: 'except' }],

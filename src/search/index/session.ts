@@ -27,7 +27,8 @@ export interface Session {
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
 const fetchNumbers = (): Promise<Numbers> => import('../numbers/recognize.ts')
-const fetchUnderstanding = (): Promise<typeof import('../query/understand.ts')> => import('../query/understand.ts')
+const fetchUnderstanding = (): Promise<typeof import('../understanding/understand.ts')> =>
+  import('../understanding/understand.ts')
 
 /**
  * Fetches what the search knows. The answer is null where it cannot be had.
@@ -83,7 +84,7 @@ async function sessionOf(
     return {
       columns,
       texts,
-      words: async () => (await import('../query/vocabulary.ts')).wordsOf(texts.wholes, first),
+      words: async () => (await import('../mending/vocabulary.ts')).wordsOf(texts.wholes, first),
       amounts: () => Promise.resolve(),
       allAmounts: () => columns.amountThousandYen,
       tags: () => Promise.resolve(),
@@ -106,7 +107,7 @@ async function sessionOf(
       // Most queries hold no misspelt word; what mends them is fetched for the first that does.
       repair: (word) => {
         if (repair !== null) return repair(word)
-        mending ??= Promise.all([import('../query/repair.ts'), store.words()])
+        mending ??= Promise.all([import('../mending/repair.ts'), store.words()])
           .then(([{ makeRepair }, words]) => (repair = makeRepair(lexicon, words)))
           .finally(() => (mending = null))
         missing.add(mending)

@@ -1,7 +1,7 @@
 import * as numbers from '../numbers/recognize.ts'
 import type { SearchEntry } from '../programmes/entry.ts'
 import { textOfAll } from '../programmes/texts.ts'
-import { segment } from '../query/segment.ts'
+import { segment } from '../understanding/segment.ts'
 import { makeLexicon, textOf, type Lexicon, type Role, type WordGroup } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 

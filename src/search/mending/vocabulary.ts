@@ -1,6 +1,6 @@
 import { NO_NUMBERS } from '../numbers/numbers.ts'
+import { segment } from '../understanding/segment.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import { segment } from './segment.ts'
 
 const COMPOUND = /[\p{Script=Han}々ァ-ヶーa-z]{3,}/gu
 const QUOTED = /[「『]([^」』\n]{3,14})[」』]/g

@@ -1,0 +1,79 @@
+import type { PartAnswer } from '../answer/find.ts'
+import type { Meaning } from '../query/meaning.ts'
+import type { Place } from '../words/places.ts'
+import type { Printed } from './as-printed.ts'
+import { typedIn } from './as-typed.ts'
+import { wordsHeld } from './marks.ts'
+
+const ORDERS = { most: '多い', least: '少ない' }
+/** What the keys of programmes say (see entry.ts). */
+const KEYS: Record<string, string> = {
+  fy: '年度',
+  on: '始まる時期',
+  from: '始まる時期',
+  to: '目標の数',
+  no: '番号',
+  yen: '事業額',
+  man: '事業額',
+  tel: '電話番号',
+}
+const SHOWN = 4
+/** More municipalities than a name being typed may mean: those of a part of Tokyo. */
+const FEW = 8
+
+/** How what a query names is called in sentences about it. */
+export interface Names {
+  /** A part of the query, as it was typed, in quotation marks. */
+  quoted: (meaning: Meaning) => string
+  /** Municipalities by their codes. */
+  placesOf: (codes: readonly string[]) => string
+  asTyped: (word: string) => string
+}
+
+export function namesIn(query: string, placeOf: (code: string) => Place | undefined): Names {
+  const asTyped = typedIn(query)
+  return {
+    asTyped,
+    // One character that is left out is a word, not what was left over of one.
+    quoted: ({ typed, isExcluded }) => `「${isExcluded && typed.length === 1 ? typed : asTyped(typed)}」`,
+    placesOf: (codes) => codes.map((code) => placeOf(code)?.name ?? code).join('・'),
+  }
+}
+
+const quote = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('')
+
+/**
+ * How a part of a query that was not left out was understood; null where that is what was typed.
+ * @param seen the texts of the programmes that are shown: of other words those that stand there are named
+ */
+export function readingOf(part: PartAnswer, seen: readonly Printed[], names: Names): string | null {
+  const { meaning, count } = part
+  const { kind, readAs, amount } = meaning
+  const quoted = names.quoted(meaning)
+  if (kind === 'place') return placeReading(meaning, names)
+  if (count === 0 && readAs === null) return null
+  if (amount !== null) {
+    const read = typeof amount === 'string' ? `事業額の${ORDERS[amount]}事業を先に並べる言葉` : '事業額'
+    return `${quoted}を、${read}として読みました。`
+  }
+  if (kind === 'value') return valueReading(meaning, quoted)
+  const others = wordsHeld(part, seen).slice(0, SHOWN)
+  if (readAs !== null)
+    return `${quoted}を${quote([...new Set([readAs, ...others])].slice(0, SHOWN))}として検索しました。`
+  return others.length === 0 ? null : `${quoted}は${quote(others)}でも探しました。`
+}
+
+function placeReading(meaning: Meaning, { asTyped, placesOf, quoted }: Names): string | null {
+  const { codes, isUnsure, typed } = meaning
+  const name = placesOf(codes)
+  return isUnsure || name === asTyped(typed) || codes.length > FEW
+    ? null
+    : `${quoted(meaning)}を「${name}」として検索しました。`
+}
+
+function valueReading({ forms }: Meaning, quoted: string): string | null {
+  const keys = new Set(forms.flatMap(({ text }) => KEYS[text.split(':')[0] ?? ''] ?? []))
+  return forms[0]?.text.startsWith('tel:') === true || keys.size === 0
+    ? null
+    : `${quoted}を、${[...keys].join('・')}として読みました。`
+}

@@ -1,0 +1,61 @@
+import type { Meaning } from '../query/meaning.ts'
+import { NO_WORD } from '../query/query-words.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import { toHiragana } from '../words/normalize.ts'
+import type { WordReader } from './read-word.ts'
+import { remembering } from './remembering.ts'
+import { readUnwanted, type Unwanted } from './unwanted.ts'
+
+/** What is named together is left out together. Behind a comma something else may begin: 世田谷区、介護以外. */
+const LIST = /と|や/
+
+/** Makes what reads a word that may say what is not wanted: 介護以外. */
+export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf }: WordReader): WordReader['read'] {
+  /** What says something of a word or a list of them. */
+  const toldBy = (list: string): Meaning[] =>
+    list
+      .split('・')
+      .filter((one) => !NO_WORD.test(one))
+      .flatMap((one) => readWord(one).filter(({ role }) => role !== 'weak' && role !== 'stop'))
+  /** おもてなし is a word, and says nothing that is not wanted. */
+  const endsInWord = (word: string): boolean => {
+    const { kind, text = '' } = piecesOf(word).at(-1) ?? {}
+    return kind === 'word' && /.なし$/.test(text)
+  }
+  const saysUnwanted = (word: string): Unwanted | null => {
+    const unwanted = readUnwanted(word)
+    return unwanted === null || endsInWord(word) || lexicon.find(toHiragana(word)).length > 0 ? null : unwanted
+  }
+  const read = remembering((word: string): Meaning[] => {
+    const unwanted = saysUnwanted(word)
+    return (unwanted && without(unwanted)) ?? readWord(word)
+  })
+  /** The meanings of what is wanted and of what is not; null where that is not sure. */
+  const without = ({ whole, before, unwanted, rest, said }: Unwanted): Meaning[] | null => {
+    const last = toldBy(unwanted)
+    const isApart = before !== '' && last.length > 0 && last.every(({ kind }) => kind !== 'unknown')
+    const told = isApart || before === '' ? last : toldBy(whole)
+    // 世田谷区介護以外 is asked of 世田谷区, and シニア、府中以外 of the old.
+    const [end] = told.slice(-1)
+    const isApartFromEnd = (one: Meaning): boolean =>
+      end !== undefined && one.kind !== end.kind && (isOfWho(one) || isOfWho(end))
+    const named = LIST.test(unwanted) ? [] : told.filter(isApartFromEnd)
+    const left = told.filter((one) => !named.includes(one))
+    if (!left.every((one) => isSurely(said, one)) || (left.length === 0 && said !== 'except')) return null
+    return [
+      ...(isApart ? readWord(before) : []),
+      ...named,
+      ...left.map((one) => ({ ...one, isExcluded: true })),
+      ...(rest === '' ? [] : read(rest)),
+    ]
+  }
+  return read
+}
+
+const isOfWho = ({ kind }: Meaning): boolean => kind === 'place' || kind === 'age'
+
+/** What it is that somebody refuses is sure of a trade, and of a word that means nothing more than itself. */
+const isSurely = (said: Unwanted['said'], { kind, role, readAs, forms: [form] }: Meaning): boolean =>
+  said === 'kana'
+    ? kind !== 'unknown' && readAs === null
+    : said === 'except' || role === 'industry' || kind === 'place' || (kind === 'word' && form?.group === null)

@@ -1,0 +1,95 @@
+import {
+  isCircumstance,
+  literally,
+  makeReading,
+  type Knowledge,
+  type KnownByTexts,
+  type Meaning,
+  type Understand,
+  type Understood,
+} from '../query/meaning.ts'
+import { AGE, wordsOfQuery } from '../query/query-words.ts'
+import { normalizeText, toHiragana } from '../words/normalize.ts'
+import { scriptOf } from '../words/places.ts'
+import { makeExcludingReader } from './excluding.ts'
+import { findHalf } from './guessed-words.ts'
+import { makePlaceReader } from './place-reader.ts'
+import { makeWordReader, PARTICLES } from './read-word.ts'
+import { KANJI_ONLY, type Piece } from './segment.ts'
+import { joinUnwanted, spellMinus } from './unwanted.ts'
+
+const JOINTS = /^[のとや・、。,/?!\s-]*$/
+const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village)(?!\S)/g
+const SENTENCE = 7
+/** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
+const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
+const PHONE = /\d{2}-\d{3}/
+const YEAR = /^20\d{2}$/
+
+/** Makes the function that understands any query. */
+export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Understand<Understood> {
+  const { lexicon, numbers } = knowledge
+  const places = makePlaceReader(knowledge.places)
+  const words = makeWordReader(knowledge, places, texts)
+  const { piecesOf } = words
+  const read = makeExcludingReader(lexicon, words)
+  const { ofNumber } = makeReading(knowledge)
+
+  /** A municipality's kind stands behind its name, and tells 豊島区 from 利島村. */
+  const joinKinds = (text: string): string =>
+    text.replace(LATIN_PLACE, (written, name: string, kind: string) =>
+      places.exact(`${name}-${kind}`).length > 0 ? `${name}-${kind}` : written,
+    )
+  /** True for digits that programmes are found by beside other words: a phone number, a year of plans. Others say how often. */
+  const isNamed = (word: string): boolean =>
+    PHONE.test(word) || (YEAR.test(word) && texts.isInTexts(`fy:${word}`, 'key'))
+  /** True for hiragana of which all was taken for one word in kanji: the か of さんぎょうしんこうか is no particle. */
+  const isMended = (word: string): boolean =>
+    scriptOf(word) === 'kana' && read(word).some(({ typed, readAs }) => typed === word && KANJI_ONLY.test(readAs ?? ''))
+
+  /** True for a word that is written like a sentence: with particles, or with endings that say nothing. */
+  const isSentenceInOne = (word: string): boolean =>
+    word.length >= SENTENCE &&
+    /[ぁ-ゖ]/.test(word) &&
+    !isMended(word) &&
+    piecesOf(word).some(
+      ({ kind, text, known }) =>
+        (kind === 'grammar' && !JOINTS.test(text)) ||
+        known.some(({ group }) => (group.role === 'stop' || group.role === 'weak') && /[ぁ-ゖ]$/.test(text)),
+    )
+  /** 期間の定めのない ends so, and is a word. */
+  const isSaid = (word: string): boolean => SAID.test(word) && lexicon.find(toHiragana(word)).length === 0
+  /** わか者 is cut into what seems to say nothing. */
+  const isFilling = (word: string): boolean =>
+    !isNamed(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
+  const readBesideOthers = (word: string): Meaning[] => {
+    if (isFilling(word)) return []
+    if (!AGE.test(word)) return read(word)
+    return [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
+  }
+
+  return (query, isLiteral) => {
+    const text = normalizeText(query)
+    if (isLiteral) return literally(text)
+    const asked = wordsOfQuery(joinKinds(joinUnwanted(spellMinus(numbers.spellNumbers(text)))))
+    const meanings = asked.flatMap(asked.length > 1 ? readBesideOthers : read)
+    const isSentence =
+      asked.length > 2 ||
+      meanings.some((meaning) => !meaning.isExcluded && isCircumstance(meaning)) ||
+      (asked.length > 1 && asked.some(isSaid)) ||
+      asked.some((word) => isCompound(read(word)) || isSentenceInOne(word))
+    return { meanings, isSentence }
+  }
+}
+
+/** True where one word was cut into several that all say what is asked for. */
+const isCompound = (meanings: readonly Meaning[]): boolean =>
+  meanings.every(({ kind, role }) => kind !== 'unknown' || role === 'weak') &&
+  meanings.filter(
+    ({ kind, role, isExcluded }) =>
+      !isExcluded && kind === 'word' && (role === 'topic' || role === 'industry' || role === 'soft'),
+  ).length > 1
+
+/** True for a word of a sentence that holds only particles, or endings and quantities: で, 週に2. */
+const saysNothing = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ kind }) => kind === 'grammar') && pieces.some(({ text }) => PARTICLES.test(text) || /\d/.test(text))
