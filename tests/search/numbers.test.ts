@@ -38,11 +38,19 @@ describe('what reads numbers is fetched', () => {
     'ろくじゅうだい',
     'じゅうはっさい',
     'しがつ',
+    '秋から始まる',
+    '夏に開催',
+    '年明けに始まる',
+    '下半期に始まる',
+    '年度の途中から始まる',
   ])('for 「%s」', (query) => {
     expect([holdsNumber(query), mayHoldNumbers(query)]).toEqual([true, true])
   })
   test.each(['介護', '三鷹', '千代田区', '八王子', '一般事務', '万引き'])('not for 「%s」', (query) => {
     expect([holdsNumber(query), mayHoldNumbers(query)]).toEqual([false, false])
+  })
+  test('for hours of a day in kanji', () => {
+    expect(mayHoldNumbers('一日三時間だけ')).toBe(true)
   })
   test('for every judged query that holds one', () => {
     expect(judged.filter((query) => holdsNumber(query) && !mayHoldNumbers(query))).toEqual([])
@@ -61,7 +69,19 @@ test.each<[string, string]>([
   ['れいわ3ねんど', '令和3年度'],
   ['1000まんえんいか', '1000万円以下'],
   ['しゅう3にち', '週3日'],
-  ...['じゅうたく', 'せいかがつよい', 'ごがつびょう', 'さんかいいか'].map((word): [string, string] => [word, word]),
+  ['一日三時間', '1日3時間'],
+  ['一日約四時間', '1日約4時間'],
+  ...['じゅうたく', 'せいかがつよい', 'ごがつびょう', 'さんかいいか', '通勤二時間', '一日中'].map(
+    (word): [string, string] => [word, word],
+  ),
 ])('「%s」 is written 「%s」', (said, written) => {
   expect(spellNumbers(said)).toBe(written)
+})
+
+test.each([
+  ['20代前半', 20, 24],
+  ['30代後半', 35, 39],
+  ['30代', 30, 39],
+])('「%s」 is from %i to %i', (word, from, to) => {
+  expect(recognize(word)).toEqual({ kind: 'age', length: word.length, from, to })
 })

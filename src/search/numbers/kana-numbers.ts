@@ -1,3 +1,5 @@
+import { KANJI_DIGITS } from './read-amount.ts'
+
 /** What stands behind a number, as it is said and as it is written. */
 const UNITS: Record<string, string> = {
   だい: '代',
@@ -29,12 +31,14 @@ const SAID = new RegExp(
   `(?:(${ONE})?(じゅ[うっ])(${ONE})?(?=さい|だい|がつ)|(?<![ぁ-ゖ一-龠])(${ONE})(?=がつ(?!びょう)))`,
   'g',
 )
+/** Hours of a day, which are printed in digits. 通勤二時間 are none of work. */
+const A_DAY = /一日(約|概ね)?([一二三四五六七八九])時間/g
 
 const digitOf = (said = ''): number => ONES.findIndex((ways) => ways.split('|').includes(said)) + 1
 
 /**
  * Writes in digits and kanji what a normalised query says of numbers in hiragana: ろくじゅうだい, 60さいいじょう, しがつ,
- * れいわ3ねん.
+ * れいわ3ねん; and 一日三時間.
  */
 export const spellNumbers = (query: string): string =>
   query
@@ -44,3 +48,4 @@ export const spellNumbers = (query: string): string =>
     .replace(BEHIND, (run) => run.replace(EACH, (unit) => UNITS[unit] ?? unit))
     .replace(/れいわ(?=\d|元)/g, '令和')
     .replace(/しゅう(?=\d)/g, '週')
+    .replace(A_DAY, (_, about = '', hours: string) => `1日${String(about)}${String(KANJI_DIGITS.indexOf(hours))}時間`)

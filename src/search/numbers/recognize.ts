@@ -19,7 +19,7 @@ const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1
 const AGES =
   /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜・/-]|以上)(?:概ね|約)?満?(\d{2})(?:(?:歳|才|さい|代)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
 const AGE =
-  /((?<!.)[~〜])?満?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代|(?<=^[2-8]0)台(?=[のでは]|以|$)|(?<=(?:[父母親兄弟姉妹夫妻嫁娘孫私僕俺彼]|息子)[がはも]?\d\d)(?=[でのは]|$)|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は)\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=(?<=1[6-9]|[2-6]\d)の(?:娘|息子|甥|姪|弟(?!子)|妹|兄|姉(?!妹)|長男|長女|次男|次女|三男)|になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで(?!働|はたら)|から(?=の|でも|働(?!い)|はたら(?!い)|$)|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
+  /((?<!.)[~〜])?満?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代([前後]半)?|(?<=^[2-8]0)台(?=[のでは]|以|$)|(?<=(?:[父母親兄弟姉妹夫妻嫁娘孫私僕俺彼]|息子)[がはも]?\d\d)(?=[でのは]|$)|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は)\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=(?<=1[6-9]|[2-6]\d)の(?:娘|息子|甥|姪|弟(?!子)|妹|兄|姉(?!妹)|長男|長女|次男|次女|三男)|になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで(?!働|はたら)|から(?=の|でも|働(?!い)|はたら(?!い)|$)|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
 /** 85歳の母の介護, 親が80で介護: that age is not the asker's. */
 const CARED_FOR =
   /(?:の|になる|になった)(?:高齢の)?[義祖実お]?(?:両親|[父母]親?|親|夫|妻|ばあ|じい)(?:さん|ちゃん)?[のをが]?(?:在宅)?(?:介護(?!職|士|の仕事)|世話|面倒|看病|看取)|(?<=[父母親][がはも]?\d\d歳?)[での]?(?:介護(?!職|士|の仕事)|世話|面倒)/y
@@ -27,6 +27,20 @@ const MONTH =
   /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
 /** Of a fiscal year. */
 const MONTHS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3]
+/** Parts of a year, and the months in which something begins there. */
+const PARTS: Record<string, number[]> = {
+  春: [3, 4, 5],
+  夏: [6, 7, 8],
+  秋: [9, 10, 11],
+  冬: [12, 1, 2],
+  年明け: [1, 2, 3],
+  上半期: MONTHS.slice(0, 6),
+  下半期: MONTHS.slice(6),
+  年度途中: MONTHS.slice(1),
+}
+const PART = /(?:[春夏秋冬]|年明け|[上下]半期|年度の?途中)(?=(?:に|から)?(?:始ま|開始|スタート|開催))/y
+/** Half a decade. */
+const HALF = 5
 /** So old somebody asks from when on, who else would tell his age. */
 const LATE = 55
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
@@ -95,6 +109,9 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   if (called !== null) return phone(called[0])
   const amount = readAmount(text, at)
   if (amount !== null) return ofAmount(amount)
+  const [part] = match(PART) ?? []
+  if (part !== undefined)
+    return value(part.length, ...(PARTS[part.replace('の', '')] ?? []).map((month) => keyOfMonth(month)))
   const month = match(MONTH)
   return month === null ? null : monthOf(month, text.slice(at + month[0].length))
 }
@@ -131,13 +148,14 @@ const agesOf = ([whole, from, to]: RegExpExecArray): Meant => ({
   to: lastOf(Number(to), whole),
 })
 
-function ageOf([whole, upTo, number = '', bound = '']: RegExpExecArray): Meant {
-  const years = numberOf(number)
+function ageOf([whole, upTo, number = '', half, bound = '']: RegExpExecArray): Meant {
+  const years = numberOf(number) + (half === '後半' ? HALF : 0)
   const low = upTo !== undefined || /以下|未満|まで/.test(bound)
   // 40代からの転職 tells who asks; 60歳から, from when on something is for him.
   const high = /以上|以降|超|[~〜]/.test(bound) || (bound === 'から' && years >= LATE)
   const from = bound === '超' ? years + 1 : years
-  return { length: whole.length, kind: 'age', from: low ? YOUNGEST : from, to: high ? OLDEST : lastOf(years, whole) }
+  const last = half === undefined ? lastOf(years, whole) : years + HALF - 1
+  return { length: whole.length, kind: 'age', from: low ? YOUNGEST : from, to: high ? OLDEST : last }
 }
 
 /** The year of an era as that of the calendar. */
@@ -151,6 +169,8 @@ function yearOf([whole, era, eraYear, western]: RegExpExecArray): Meant {
   const year = western ?? yearIn(era, eraYear) ?? ''
   return value(whole.length, `fy:${year}`, `on:${year}`)
 }
+
+const keyOfMonth = (month: number, year = ''): string => `on:${year}-${String(month).padStart(2, '0')}`
 
 /** 令和3年6月, r3年6月, 2021年6月, 2021/6; a year alone; a month alone; the fiscal year in which something begins; 6月以降. */
 function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: string): Meant | null {
@@ -173,7 +193,7 @@ function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: s
   const keyAt = (at: number): string => {
     const which = MONTHS[at % MONTHS.length] ?? month
     const passed = Number(which < 4) - Number(month < 4) + Number(at >= MONTHS.length)
-    return `on:${year === undefined ? '' : String(Number(year) + passed)}-${String(which).padStart(2, '0')}`
+    return keyOfMonth(which, year === undefined ? '' : String(Number(year) + passed))
   }
   if (around === '') return value(whole.length, keyAt(place))
   if (place < 0) return null
