@@ -5,19 +5,28 @@ import { answered, DESKTOP, PHONE, results, useSite } from '../support/browse.ts
 const { newPage } = useSite()
 
 /** Opens a page to which some files come only when they are let through. */
-async function openSlowly(files: RegExp, path: string): Promise<{ page: Page; letThrough: () => Promise<void> }> {
-  const { page } = await newPage()
-  const held: Route[] = []
-  let isHeld = true
+async function openSlowly(
+  files: RegExp,
+  path: string,
+  options = DESKTOP,
+): Promise<{ page: Page; letThrough: (some?: RegExp) => Promise<void> }> {
+  const { page } = await newPage(options)
+  const held = new Map<string, Route>()
+  const free: RegExp[] = []
   await page.route(files, async (route) => {
-    if (isHeld) held.push(route)
-    else await route.continue()
+    const url = route.request().url()
+    if (free.some((some) => some.test(url))) await route.continue()
+    else held.set(url, route)
   })
   await page.goto(path, { waitUntil: 'commit' })
   await page.locator('footer').waitFor()
-  const letThrough = async (): Promise<void> => {
-    isHeld = false
-    for (const route of held) await route.continue()
+  const letThrough = async (some = /^/): Promise<void> => {
+    free.push(some)
+    for (const [url, route] of held) {
+      if (!some.test(url)) continue
+      held.delete(url)
+      await route.continue()
+    }
   }
   return { page, letThrough }
 }
@@ -101,6 +110,23 @@ describe('who is faster than the search', () => {
     await answered(page, '親の世話をしながら働きたいかい')
     await page.waitForTimeout(900)
     expect(await page.getByRole('status').textContent()).toBe('')
+  })
+  test('finds the filters of the answer that came after he opened and closed them', async () => {
+    const { page, letThrough } = await openSlowly(/words\.json|filters[^/]*\.js/, '/search/?q=渋谷区 介護', PHONE)
+    await page.getByText('合う事業は見つかりませんでした').waitFor()
+    await page.locator('#q').fill('お年寄り')
+    await page.locator('#result-count', { hasText: '探しています…' }).waitFor()
+    const summary = page.locator('#facets > summary')
+    await summary.click()
+    await summary.click()
+    await letThrough(/words/)
+    await answered(page, 'お年寄り')
+    await letThrough()
+    await page
+      .locator('#facets [data-count]', { hasText: /^[1-9]/ })
+      .first()
+      .waitFor({ state: 'attached' })
+    expect(await summary.isVisible()).toBe(true)
   })
   test('sees no buttons that do nothing yet', async () => {
     const { page, letThrough } = await openSlowly(/index\.json/, '/search/?q=女性')

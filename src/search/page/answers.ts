@@ -25,10 +25,10 @@ import type { Filtering } from './filtering.ts'
 import type { Item } from './item.ts'
 import { lineOf, spoken } from './result-lines.ts'
 import { makeResultList } from './result-list.ts'
-import { arrive, waitFor } from './waiting.ts'
+import { arrive, waitForAnswer } from './waiting.ts'
 
 /** How an answer is asked for. */
-interface Asked {
+interface Options {
   /** What is looked for, where that is not yet the state's query. */
   query?: string
   /** False while a word is being composed. */
@@ -42,7 +42,7 @@ export interface Answers {
    * Answers a state and shows what came of it. What is slow, or cannot be fetched, leaves no older answer under a newer
    * query; of answers that cross each other the newest is shown.
    */
-  answer: (state: SearchState, asked?: Asked) => Promise<void>
+  answer: (state: SearchState, options?: Options) => Promise<void>
   /** Shows the filters again, for the answer that stands. */
   showFilters: () => Promise<void>
   /** The results in their order, also those that are not yet shown. */
@@ -53,18 +53,19 @@ export interface Answers {
 
 /**
  * Makes what answers and shows the results.
- * @param settled called for an answer that stays
+ * @param settled called for an answer that stays, with what was asked for in words
  */
 export function makeAnswers(
   session: Session,
   filtering: Filtering,
   pageOf: (id: string) => string,
-  settled: () => void,
+  settled: (asked: string) => void,
 ): Answers {
   const { columns, placeOf, pageSize } = session
   const every = new Uint32Array(columns.size).map((_, index) => index)
   const showList = makeResultList(results, placeOf, pageOf)
   let turn = 0
+  /** What is answered; the page's own, from the turn in which it was given. */
   let state = readState('')
   let found: Answer | null = null
   let passing: Uint32Array = every
@@ -96,7 +97,10 @@ export function makeAnswers(
     history.replaceState(results.children.length, '')
   }
 
-  const answer = async (mine: number, { query = state.query, isFinal = true, atLeast = 0 }: Asked): Promise<void> => {
+  const answerTurn = async (
+    mine: number,
+    { query = state.query, isFinal = true, atLeast = 0 }: Options,
+  ): Promise<void> => {
     const isOld = (): boolean => mine !== turn
     // What is being composed behind words taken literally is a new query.
     const isLiteral = state.isLiteral && query === state.query
@@ -132,7 +136,7 @@ export function makeAnswers(
     performance.mark('search-ready')
     more.onclick = () => void showMore(marks, mine)
     // The answer stands without the counts beside the filters.
-    if (filtering.isShown(state)) await filtering.show(all, state, isOld).catch(filtering.forgetCounts)
+    if (filtering.isShown(state)) await filtering.show(() => all, state, isOld)
     if (!isOld()) results.dataset['query'] = input.value
   }
   /** What is said of an answer beside what was understood: what the box cut off, what the filters took away. */
@@ -167,24 +171,30 @@ export function makeAnswers(
     otherWays.hidden = failure.hidden = false
   }
 
+  const askedFor = (): string => [state.query.trim(), ...filtering.chosen()].filter((part) => part !== '').join('、')
+
   return {
-    answer: async (next, asked = {}) => {
+    answer: async (next, options = {}) => {
       turn += 1
       const mine = turn
       state = next
-      waitFor(tools)
-      await answer(mine, asked).catch(() => {
+      waitForAnswer()
+      await answerTurn(mine, options).catch(() => {
         if (mine === turn) showFailure()
       })
-      if (mine === turn && asked.isFinal !== false) settled()
+      if (mine === turn && options.isFinal !== false) settled(askedFor())
     },
     showFilters: async () => {
       const mine = turn
       if (filtering.isShown(state) && failure.hidden)
-        await filtering.show(found?.found ?? every, state, () => mine !== turn).catch(filtering.forgetCounts)
+        await filtering.show(
+          () => found?.found ?? every,
+          state,
+          () => mine !== turn || !failure.hidden,
+        )
     },
     all: () => session.entries(inOrder(passing.length)),
-    askedFor: () => [state.query.trim(), ...filtering.chosen()].filter((part) => part !== '').join('、'),
+    askedFor,
   }
 }
 

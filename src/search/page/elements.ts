@@ -1,4 +1,4 @@
-// The parts of the search page.
+// The parts of the search page. No other page has them: only what is its own may import this.
 import { must } from './dom.ts'
 
 export const input = must('#q', document, HTMLInputElement)

@@ -11,10 +11,11 @@ export interface Filtering {
   /** True where something is to be shown of the filters. */
   isShown: (state: SearchState) => boolean
   /**
-   * Shows what is chosen and how many programmes each choice would show.
-   * @param isOld true once another answer has come, which shows its own
+   * Shows what is chosen and how many programmes each choice would show; no number where that cannot be fetched.
+   * @param found the programmes found by then: what shows them has to be fetched first
+   * @param isOld true once another answer is asked for, which shows its own
    */
-  show: (found: Uint32Array, state: SearchState, isOld: () => boolean) => Promise<void>
+  show: (found: () => Uint32Array, state: SearchState, isOld: () => boolean) => Promise<void>
   /** Takes away numbers that are no longer true. */
   forgetCounts: () => void
   /** What is chosen, in words. */
@@ -35,14 +36,20 @@ export function makeFiltering(session: Session, acts: ChipActs): Filtering {
     },
     isShown: (state) => facets.hasAttribute('open') || isFiltered(state) || !chips.hidden,
     show: async (found, state, isOld) => {
-      const { filter, showFilters } = await import('./filters.ts')
-      if (facets.hasAttribute('open')) await tags()
-      if (isOld()) return
-      chosen = showFilters(facets, chips, state, filter(found, state, columns, romajiOf), columns, acts)
+      try {
+        const { filter, showFilters } = await import('./filters.ts')
+        if (facets.hasAttribute('open')) await tags()
+        if (isOld()) return
+        chosen = showFilters(facets, chips, state, filter(found(), state, columns, romajiOf), columns, acts)
+      } catch {
+        forgetCounts()
+      }
     },
-    forgetCounts: () => {
-      for (const number of facets.querySelectorAll('[data-count]')) number.textContent = '–'
-    },
+    forgetCounts,
     chosen: () => chosen,
   }
+}
+
+const forgetCounts = (): void => {
+  for (const number of facets.querySelectorAll('[data-count]')) number.textContent = '–'
 }

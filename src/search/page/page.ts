@@ -9,7 +9,7 @@ import { makeFiltering } from './filtering.ts'
 import { bringUp, putAway } from './screen-keyboard.ts'
 import { startTools } from './tools.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
-import { arrive, waitFor } from './waiting.ts'
+import { arrive, waitForAnswer } from './waiting.ts'
 
 const announceSoon = makeAnnouncer(announcement)
 const { title } = document
@@ -22,14 +22,14 @@ async function start(): Promise<void> {
   // What the reader enters meanwhile is kept.
   if (input.value === '') input.value = query
   if (order.value === ORDERS[0]) order.value = asked.order
-  if (writeState(asked) !== '') waitFor(tools)
+  if (writeState(asked) !== '') waitForAnswer()
   const session = await openSession(addresses.index, isLiteral ? '' : query)
-  if (session === null) showClosed(asked)
+  if (session === null) showWithoutSearch(asked)
   else run(session)
 }
 
 /** What is said where there is no search. The page was built with a list: it stays, and what would do nothing goes. */
-function showClosed(asked: SearchState): void {
+function showWithoutSearch(asked: SearchState): void {
   arrive()
   count.textContent = '検索できませんでした。下は、絞り込んでいない事業の一覧です'
   failure.hidden = false
@@ -66,9 +66,8 @@ function run(session: Session): void {
       change(byFilter(() => []))
     },
   })
-  const answers = makeAnswers(session, filtering, pageOf, () => {
+  const answers = makeAnswers(session, filtering, pageOf, (asked) => {
     // What belongs to an answer that stays: the page's title, and what a screen reader is told.
-    const asked = answers.askedFor()
     document.title = asked === '' ? title : `${asked} - ${title}`
     announceSoon(said())
   })
@@ -132,7 +131,7 @@ function run(session: Session): void {
 
   // Of very many programmes the tags weigh more than an answer: there the filters wait until they are asked for.
   if (session.columns.tags !== null && window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
-  const entered = enteredBeside(state)
+  const entered = withEntered(state)
   if (writeState(entered) !== writeState(state)) change(entered, address.typed)
   // The page was built with all programmes in their usual order.
   else if (writeState(state) === '' && session.columns.size === results.children.length) {
@@ -142,7 +141,7 @@ function run(session: Session): void {
 }
 
 /** A state with what was entered before the search was there. */
-function enteredBeside(state: SearchState): SearchState {
+function withEntered(state: SearchState): SearchState {
   const checked = [...facets.querySelectorAll<HTMLInputElement>('input:checked')]
   return {
     ...state,

@@ -2,7 +2,7 @@ import type { Answer, PartAnswer } from '../answer/find.ts'
 import { NO_WORD } from '../query/query-words.ts'
 import { isPart, type Place } from '../words/places.ts'
 import type { Printed } from './as-printed.ts'
-import { namesIn, readingOf, type Names } from './readings.ts'
+import { namesFor, readingOf, type Names } from './readings.ts'
 
 /** A sentence of ours about an answer, and the ways onward that it offers. */
 export interface Line {
@@ -30,7 +30,7 @@ export function explain(
   seen: readonly Printed[],
   isLiteral: boolean,
 ): Line[] {
-  const names = namesIn(query, placeOf)
+  const names = namesFor(query, placeOf)
   const isEmpty = answer.found.length === 0
   const readings = isLiteral
     ? ['入れたとおりの言葉だけを探しました。']
@@ -48,7 +48,7 @@ export function explain(
   const withoutProjects = ({ meaning }: PartAnswer): Line =>
     line(
       meaning.isUnsure ? `${names.quoted(meaning)}に近い区市町村: ` : '計画書に事業が載っていない区市町村: ',
-      meaning.codes.map((code) => ({ label: names.placesOf([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
+      meaning.codes.map((code) => ({ label: names.placeNames([code]), to: { place: placeOf(code)?.romaji ?? '' } })),
     )
   if (!isEmpty) {
     const places = wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0)

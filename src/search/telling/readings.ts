@@ -6,7 +6,7 @@ import { typedIn } from './as-typed.ts'
 import { wordsHeld } from './marks.ts'
 
 const ORDERS = { most: '多い', least: '少ない' }
-/** What the keys of programmes say (see entry.ts). */
+/** What the keys of programmes say (see programmes/entry.ts). */
 const KEYS: Record<string, string> = {
   fy: '年度',
   on: '始まる時期',
@@ -26,24 +26,25 @@ export interface Names {
   /** A part of the query, as it was typed, in quotation marks. */
   quoted: (meaning: Meaning) => string
   /** Municipalities by their codes. */
-  placesOf: (codes: readonly string[]) => string
+  placeNames: (codes: readonly string[]) => string
   asTyped: (word: string) => string
 }
 
-export function namesIn(query: string, placeOf: (code: string) => Place | undefined): Names {
+export function namesFor(query: string, placeOf: (code: string) => Place | undefined): Names {
   const asTyped = typedIn(query)
   return {
     asTyped,
     // One character that is left out is a word, not what was left over of one.
     quoted: ({ typed, isExcluded }) => `「${isExcluded && typed.length === 1 ? typed : asTyped(typed)}」`,
-    placesOf: (codes) => codes.map((code) => placeOf(code)?.name ?? code).join('・'),
+    placeNames: (codes) => codes.map((code) => placeOf(code)?.name ?? code).join('・'),
   }
 }
 
 const quote = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('')
 
 /**
- * How a part of a query that was not left out was understood; null where that is what was typed.
+ * How a part of a query that was not left out was understood; null where that needs no word: what was typed, what was
+ * found nowhere, a place that is not sure or one of many, a phone number.
  * @param seen the texts of the programmes that are shown: of other words those that stand there are named
  */
 export function readingOf(part: PartAnswer, seen: readonly Printed[], names: Names): string | null {
@@ -63,9 +64,9 @@ export function readingOf(part: PartAnswer, seen: readonly Printed[], names: Nam
   return others.length === 0 ? null : `${quoted}は${quote(others)}でも探しました。`
 }
 
-function placeReading(meaning: Meaning, { asTyped, placesOf, quoted }: Names): string | null {
+function placeReading(meaning: Meaning, { asTyped, placeNames, quoted }: Names): string | null {
   const { codes, isUnsure, typed } = meaning
-  const name = placesOf(codes)
+  const name = placeNames(codes)
   return isUnsure || name === asTyped(typed) || codes.length > FEW
     ? null
     : `${quoted(meaning)}を「${name}」として検索しました。`

@@ -22,12 +22,12 @@ export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf
     const { kind, text = '' } = piecesOf(word).at(-1) ?? {}
     return kind === 'word' && /.なし$/.test(text)
   }
-  const saysUnwanted = (word: string): Unwanted | null => {
+  const unwantedIn = (word: string): Unwanted | null => {
     const unwanted = readUnwanted(word)
     return unwanted === null || endsInWord(word) || lexicon.find(toHiragana(word)).length > 0 ? null : unwanted
   }
   const read = remembering((word: string): Meaning[] => {
-    const unwanted = saysUnwanted(word)
+    const unwanted = unwantedIn(word)
     return (unwanted && without(unwanted)) ?? readWord(word)
   })
   /** The meanings of what is wanted and of what is not; null where that is not sure. */

@@ -27,8 +27,6 @@ export interface WordReader {
 /** A word that is no word of the lexicon, cut into pieces. */
 interface Cut {
   word: string
-  /** True where some text holds it as it is. */
-  isPrinted: boolean
   /** The pieces that say something. */
   content: Piece[]
   /** True where each of these is known. */
@@ -39,11 +37,12 @@ interface Cut {
 
 /** Makes what reads a word: as what is surely meant, or else as what is most likely meant, guess by guess. */
 export function makeWordReader(
-  { lexicon, numbers, ...knowledge }: Knowledge,
+  knowledge: Knowledge,
   places: PlaceReader,
   { isInTexts, repair: mend }: KnownByTexts,
 ): WordReader {
-  const { ofWords, ofNumber } = makeReading({ lexicon, numbers, ...knowledge })
+  const { lexicon, numbers } = knowledge
+  const { ofWords, ofNumber } = makeReading(knowledge)
   // What mends words is not fetched for one that is forgiven no slip: 週3.
   const repair = (word: string): string | null => (slipsAllowed(word) === 0 ? null : mend(word))
   const piecesOf = remembering((word) => segment(word, lexicon, places.named, numbers))
@@ -85,7 +84,8 @@ export function makeWordReader(
     const known = [...written, ...singular, ...findRomaji(lexicon, word)]
     return known.length === 0 ? null : [ofWords(word, known)]
   }
-  /** What is printed otherwise than it is written: a department, a place in kana, a word in katakana or in one with others. */
+  /** What is printed otherwise than it is written: a department, a place in kana, a word in katakana or without the
+   * marks of its kana. */
   const asWrittenOtherwise = (word: string, isPrinted: boolean): Meaning[] | null => {
     // 勤労福祉係 for 勤労福祉担当
     const office = isPrinted ? '' : (OFFICE.exec(word)?.[1] ?? '')
@@ -99,11 +99,10 @@ export function makeWordReader(
     if (/^[ぁ-ゖー]{4,}$/.test(word) && isInTexts(katakana, 'text')) return [ofText(word, katakana)]
     return guessed(word, findBare(lexicon, word))
   }
-  const cut = (word: string, isPrinted: boolean): Cut => {
+  const cut = (word: string): Cut => {
     const content = piecesOf(word).filter(({ kind }) => kind !== 'grammar')
     return {
       word,
-      isPrinted,
       content,
       isWhole:
         content.length > 0 &&
@@ -114,7 +113,7 @@ export function makeWordReader(
     }
   }
   /** A word of the texts, with what it is put together from. */
-  const asPrinted = ({ word, isPrinted, content }: Cut): Meaning[] | null => {
+  const asWordOfTexts = ({ word, content }: Cut, isPrinted: boolean): Meaning[] | null => {
     const [only] = content
     // 面接会 is 面接 with an ending: it means what that means.
     if (only?.kind === 'word' && content.length === 1 && isInTexts(word, 'text')) {
@@ -174,13 +173,13 @@ export function makeWordReader(
     const isPrinted = isInTexts(word, 'all')
     const otherwise = asWrittenOtherwise(word, isPrinted)
     if (otherwise !== null) return otherwise
-    const pieces = cut(word, isPrinted)
+    const parts = cut(word)
     return (
-      asPrinted(pieces) ??
-      asHalfConverted(pieces) ??
-      asOdd(pieces) ??
-      asBeginning(pieces) ??
-      (pieces.isWhole ? pieces.content.map(ofPiece) : (asMisspelt(word) ?? asHalves(pieces) ?? asPieces(pieces)))
+      asWordOfTexts(parts, isPrinted) ??
+      asHalfConverted(parts) ??
+      asOdd(parts) ??
+      asBeginning(parts) ??
+      (parts.isWhole ? parts.content.map(ofPiece) : (asMisspelt(word) ?? asHalves(parts) ?? asPieces(parts)))
     )
   })
   return { read, piecesOf }

@@ -57,9 +57,9 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
         (kind === 'grammar' && !JOINTS.test(text)) ||
         known.some(({ group }) => (group.role === 'stop' || group.role === 'weak') && /[ぁ-ゖ]$/.test(text)),
     )
-  /** 期間の定めのない ends so, and is a word. */
+  /** True for what somebody says of himself: 職人がいない. 期間の定めのない ends so, too, and is a word. */
   const isSaid = (word: string): boolean => SAID.test(word) && lexicon.find(toHiragana(word)).length === 0
-  /** わか者 is cut into what seems to say nothing. */
+  /** True for what says nothing beside other words: で. わか者 is cut into such, and is a word half converted. */
   const isFilling = (word: string): boolean =>
     !isNamed(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
   const readBesideOthers = (word: string): Meaning[] => {

@@ -120,7 +120,7 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
 export const textOf = (entry: string): string => entry.split('~')[0] ?? ''
 
 /**
- * Adds to groups what came behind them (see words-to-send.ts): to each in its turn the readings of its words and more words,
+ * Adds to groups what came behind them (see index/words-to-send.ts): to each in its turn the readings of its words and more words,
  * then further groups. The groups stay the same objects, so that what is known of them stays known.
  */
 export function joinWords(groups: WordGroup[], rest: readonly WordGroup[]): void {
