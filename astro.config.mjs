@@ -9,7 +9,7 @@ const withoutPreloadHelper = () => ({
 
 /** Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them. */
 const compileEarly = '//# allFunctionsCalledOnLoad'
-const COMMON = 'search/page/(?:dom|typing|shortcut)|words/time|picks/picked'
+const COMMON = 'search/page/(?:dom|typing|shortcut)|words/time|picks/(?:picked|clipboard)'
 const UNDERSTANDING = 'search/understanding|search/words/(?:romaji|slip)'
 /** What the scripts of all pages share, small as it is: nothing of the search may come with it. */
 const commonInOne = { name: 'common', test: new RegExp(`src/(?:${COMMON})|vite/preload-helper`), priority: 2 }

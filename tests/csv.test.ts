@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { writeCsv } from '../src/csv/records.ts'
+import { writeCsv } from '../src/csv/write.ts'
 
 const cell = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ' ', '\t', '\uFEFF', '　', '髙', 'a', '=', "'") })
 

@@ -1,5 +1,5 @@
 import { inert } from '../csv/formula.ts'
-import { writeCsv } from '../csv/records.ts'
+import { writeCsv } from '../csv/write.ts'
 
 /** What a program reads a column's cells as (the names are those of Table Schema). */
 export type ColumnType = 'string' | 'integer' | 'date' | 'yearmonth'

@@ -1,6 +1,7 @@
 // On every page: how long ago a plan ended; buttons that copy a text, and those that pick a programme for the handout.
 // What was picked is kept in the address, and goes along with the reader's next step. The tab remembers it for Back.
 import { planAgeWords } from '../words/time.ts'
+import { copyText } from './clipboard.ts'
 import { picksQuery, readPicks } from './picked.ts'
 
 const now = new Date()
@@ -84,10 +85,7 @@ document.addEventListener('click', ({ target }) => {
   const copy = element?.closest<HTMLElement>('[data-copy]')
   if (copy) {
     const text = document.getElementById(copy.dataset['copy'] ?? '')?.textContent ?? ''
-    // Without a secure connection there is no clipboard.
-    void Promise.resolve(
-      (navigator as Partial<Navigator>).clipboard?.writeText(text) ?? Promise.reject(new Error()),
-    ).then(
+    copyText(text).then(
       () => {
         sayOn(copy, '写しました')
       },

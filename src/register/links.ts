@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { writeCsv } from '../csv/records.ts'
+import { writeCsv } from '../csv/write.ts'
 import type { Issue } from '../plansheet/issue.ts'
 import { readTable, tableFault } from './table.ts'
 

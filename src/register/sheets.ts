@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Issue } from '../plansheet/issue.ts'
-import { writeCsv } from '../csv/records.ts'
+import { writeCsv } from '../csv/write.ts'
 import { readTable, tableFault } from './table.ts'
 
 const HEADINGS = ['fiscalYear', 'title', 'file', 'source', 'obtained', 'sha256'] as const

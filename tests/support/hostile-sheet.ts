@@ -1,4 +1,4 @@
-import { writeCsv } from '../../src/csv/records.ts'
+import { writeCsv } from '../../src/csv/write.ts'
 
 /** What a sheet may hold to do harm, each with a mark by which it is found again. */
 export const HOSTILE = {

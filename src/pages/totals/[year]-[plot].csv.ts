@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { writeCsv } from '../../csv/records.ts'
+import { writeCsv } from '../../csv/write.ts'
 import { catalogue } from '../../site/catalogue.ts'
 import { plotsOf, type Plot } from '../../site/plots.ts'
 

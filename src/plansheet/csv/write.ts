@@ -1,4 +1,4 @@
-import { writeCsv } from '../../csv/records.ts'
+import { writeCsv } from '../../csv/write.ts'
 import type { Cell, Column, SheetCells } from '../cells.ts'
 import { STREAM_LABELS } from '../labels.ts'
 import { HEADINGS, type TableColumn } from '../table/headings.ts'

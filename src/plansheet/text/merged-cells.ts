@@ -1,4 +1,4 @@
-import { writeCsv } from '../../csv/records.ts'
+import { writeCsv } from '../../csv/write.ts'
 import { error, notice, type Issue } from '../issue.ts'
 import { splitLoose, type Columns, type TextCells } from './columns.ts'
 import { endsLikeName } from './name-like.ts'

@@ -1,4 +1,5 @@
 // The buttons over the results: the address of the search to copy, the results to save.
+import { copyText } from '../../picks/clipboard.ts'
 import { must } from './dom.ts'
 
 /**
@@ -12,8 +13,7 @@ export function startTools(save: () => Promise<void>, say: (text: string) => voi
     // What the reader has picked, and where he stands, is no part of the search.
     url.searchParams.delete('picks')
     url.hash = ''
-    const clipboard = (navigator as Partial<Navigator>).clipboard
-    Promise.resolve(clipboard?.writeText(url.href) ?? Promise.reject(new Error())).then(
+    copyText(url.href).then(
       () => {
         say('この検索のアドレスを写しました。')
       },

@@ -1,4 +1,5 @@
 import { inert } from '../../csv/formula.ts'
+import { writeCsv } from '../../csv/write.ts'
 import type { SearchEntry } from '../programmes/entry.ts'
 import type { Place } from '../words/places.ts'
 
@@ -15,12 +16,9 @@ const HEADINGS = [
   'ページ',
 ]
 
-/** A cell of a CSV. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
-const cell = (value: string | number | null): string => {
-  const text = String(value ?? '').replace(/\s*\n\s*/g, ' ')
-  const safe = typeof value === 'string' ? inert(text) : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+/** A cell for people. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+const cell = (value: string | number | null): string =>
+  typeof value === 'string' ? inert(value.replace(/\s*\n\s*/g, ' ')) : String(value ?? '')
 
 /**
  * Search results as CSV for people: Japanese headings, one line a programme, blank where the sheet prints nothing.
@@ -31,20 +29,23 @@ export const resultsCsv = (
   placeOf: (code: string) => Place | undefined,
   pageOf: (id: string) => string,
 ): string =>
-  `\uFEFF${[
-    HEADINGS,
-    ...entries.map((entry) => [
-      entry.id,
-      entry.fiscalYear,
-      placeOf(entry.code)?.name ?? null,
-      entry.name,
-      entry.categoryLabel,
-      entry.summary.join(' '),
-      entry.amountThousandYen,
-      entry.department,
-      entry.phone,
-      pageOf(entry.id),
-    ]),
-  ]
-    .map((cells) => `${cells.map(cell).join(',')}\r\n`)
-    .join('')}`
+  `\uFEFF${writeCsv(
+    [
+      HEADINGS,
+      ...entries.map((entry) =>
+        [
+          entry.id,
+          entry.fiscalYear,
+          placeOf(entry.code)?.name ?? null,
+          entry.name,
+          entry.categoryLabel,
+          entry.summary.join(' '),
+          entry.amountThousandYen,
+          entry.department,
+          entry.phone,
+          pageOf(entry.id),
+        ].map(cell),
+      ),
+    ],
+    '\r\n',
+  )}`
