@@ -5,6 +5,8 @@ import { alike, gathered, NONE, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, scoreOf, type Aged, type Where } from '../programmes/texts.ts'
 import type { Lexicon, WordGroup } from '../words/lexicon.ts'
 import { ByteReader } from './bytes.ts'
+import { makeFiles } from './fetched-files.ts'
+import { holdingAll } from './grams.ts'
 import { makeAmounts, readColumns, readTagBits, type Run } from './sharded-columns.ts'
 import type { Store } from './store.ts'
 
@@ -31,8 +33,6 @@ export function shardOf(key: string, count: number): number {
 
 // So many candidates of a word of the texts are looked at one by one.
 const VERIFIED = 24
-// So few are looked at without asking for more of the word's characters.
-const SURE = 3
 // The scores of a word take eight bytes a programme that holds it; older ones are let go.
 const REMEMBERED = 500
 
@@ -63,32 +63,7 @@ export async function makeShardedStore({
   longer,
   missing,
 }: StoreParts): Promise<Store> {
-  const files = new Map<string, Uint8Array>()
-  const loading = new Map<string, Promise<Uint8Array>>()
-  const fetchFile = async (name: string): Promise<Uint8Array> => {
-    const response = await fetch(address + name)
-    if (!response.ok) throw new Error(`${name}: ${response.status}`)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    files.set(name, bytes)
-    return bytes
-  }
-  /** A file, fetched once for all who ask. One that failed is fetched again for the next. */
-  const load = (name: string): Promise<Uint8Array> => {
-    const bytes =
-      loading.get(name) ??
-      fetchFile(name).catch((failure: unknown) => {
-        loading.delete(name)
-        throw failure
-      })
-    loading.set(name, bytes)
-    return bytes
-  }
-  /** A file, or null while it is fetched. */
-  const file = (name: string): Uint8Array | null => {
-    const there = files.get(name) ?? null
-    if (there === null) missing.add(load(name))
-    return there
-  }
+  const { load, file } = makeFiles(address, missing)
 
   /** What the files of a folder say of a key; what they say of others is passed over. */
   const list = <T>(
@@ -112,26 +87,11 @@ export async function makeShardedStore({
     const indexes = list('keys', key, NONE.indexes, rising)
     return indexes && alike(indexes)
   }
-  /**
-   * Programmes whose texts, or departments, hold every two neighbouring characters of a word. What says most is asked
-   * for first: most words that no text holds are known by it.
-   */
-  const holding = (text: string, before: string): Uint32Array | null => {
-    let found: Uint32Array | null = null
-    for (const grams of gramsOf(text)) {
-      const lists = grams
-        .map((gram) => list('grams', before + gram, NONE.indexes, rising))
-        .filter((indexes) => indexes !== null)
-      if (lists.length < grams.length) return null
-      found = inAll(found === null ? lists : [found, ...lists], size)
-      if (found.length <= SURE) return found
-    }
-    return found ?? NONE.indexes
-  }
+  const ofGram = (gram: string): Uint32Array | null => list('grams', gram, NONE.indexes, rising)
   /** Few enough candidates are read, to see whether they hold the word itself. */
   const ofText = (text: string, where: Where): Scores | null => {
-    const inTexts = holding(text, '')
-    const inDepartments = where === 'all' ? holding(text, IN_DEPARTMENT) : []
+    const inTexts = holdingAll(text, size, ofGram)
+    const inDepartments = where === 'all' ? holdingAll(text, size, (gram) => ofGram(IN_DEPARTMENT + gram)) : []
     if (inTexts === null || inDepartments === null) return null
     const candidates = Uint32Array.from(new Set([...inTexts, ...inDepartments])).sort()
     if (candidates.length > VERIFIED) {
@@ -231,24 +191,4 @@ function readAged(bytes: Uint8Array): Aged[] {
     aged.push({ ranges, indexes: reader.rising() })
   }
   return aged
-}
-
-const HIRAGANA = /[ぁ-ゖ]/g
-
-/** The pairs of neighbouring characters of a word, in the order in which they are asked for: those that say most first. */
-function gramsOf(text: string): string[][] {
-  const grams = Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))
-  const telling = grams
-    .filter((_, at) => at % 2 === 0)
-    .sort((a, b) => (a.match(HIRAGANA)?.length ?? 0) - (b.match(HIRAGANA)?.length ?? 0))
-  const first = telling.slice(0, 2)
-  return [first, telling.slice(2), grams.filter((gram) => !telling.includes(gram))].filter(({ length }) => length > 0)
-}
-
-/** The programmes that are in all lists. */
-function inAll(lists: readonly Uint32Array[], size: number): Uint32Array {
-  const held = new Uint8Array(size)
-  for (const indexes of lists) for (const index of indexes) held[index] = (held[index] ?? 0) + 1
-  const [least = NONE.indexes] = [...lists].sort((a, b) => a.length - b.length)
-  return least.filter((index) => held[index] === lists.length)
 }
