@@ -692,6 +692,14 @@ describe('what people say', () => {
     expect(ids('保育園のお迎えがあるから、夕方には帰りたいです')).toContain('2021-29')
     expect(ids('長い時間は無理だけど、少しだけ働きたい')[0]).toBe('2021-05')
   })
+  test.each([
+    ['第二の人', '第二の人生'],
+    ['夫の転', '夫の転勤'],
+    ['こどもががっこ', '子供が学校'],
+  ])('%s, while it is being typed, finds what %s will', (begun, whole) => {
+    expect(ids(whole).length).toBeGreaterThan(0)
+    expect(ids(begun)).toEqual(ids(whole))
+  })
   test('正規 does not find 非正規', () => {
     expect(ids('正規雇用')).not.toContain('2021-03')
     expect(find('正規雇用').ids).toContain('2021-04')

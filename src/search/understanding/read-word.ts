@@ -10,7 +10,8 @@ import { KANJI_ONLY, segment, type Piece } from './segment.ts'
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 /** そうだn窓口 */
 const HALF_N = /(?<=[ぁ-ゖ])n(?=[ぁ-ゖァ-ヶ\p{Script=Han}])/gu
-const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
+/** A stem like スマホばかり is what somebody says, not a word that somebody is typing. */
+const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
 /** How a department may call itself. */
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 const PLURAL = /(?<=[a-z]{3})s$/
@@ -140,7 +141,6 @@ export function makeWordReader(
     const key = toHiragana(word)
     if (isDone || key.length < (/[a-z]/.test(key) ? 4 : 3) || !/^[ぁ-ゖーァ-ヶ\p{Script=Han}々a-z]+$/u.test(word))
       return null
-    // A stem like スマホばかり is what somebody says, not a word that somebody is typing.
     const known = beginning(lexicon, key).filter(
       ({ word: own, group: { role } }) => role !== 'stop' && role !== 'weak' && !STEM.test(own),
     )
