@@ -664,6 +664,7 @@ describe('what people say', () => {
     '池袋 接客',
     '伊豆大島',
     'スマホ',
+    'シフト',
     '見守り',
     // Two kanji alone are another word, however they sound.
     '回後',
@@ -692,13 +693,15 @@ describe('what people say', () => {
     expect(ids('保育園のお迎えがあるから、夕方には帰りたいです')).toContain('2021-29')
     expect(ids('長い時間は無理だけど、少しだけ働きたい')[0]).toBe('2021-05')
   })
-  test.each([
-    ['第二の人', '第二の人生'],
-    ['夫の転', '夫の転勤'],
-    ['こどもががっこ', '子供が学校'],
-  ])('%s, while it is being typed, finds what %s will', (begun, whole) => {
-    expect(ids(whole).length).toBeGreaterThan(0)
-    expect(ids(begun)).toEqual(ids(whole))
+  test('what somebody says before a blank is no place or phrase that begins so', () => {
+    expect(ids('自由が きく パート 主婦').length).toBeGreaterThan(0)
+    expect(ids('子を持つ 女性')).toEqual(ids('女性'))
+  })
+  test('who names a trade beside his age finds that first', () => {
+    const care = ids('介護')
+    expect(care.length).toBeGreaterThan(2)
+    for (const query of ['40代 介護', '40代後半 介護'])
+      expect(ids(query).slice(0, care.length).sort()).toEqual([...care].sort())
   })
   test('正規 does not find 非正規', () => {
     expect(ids('正規雇用')).not.toContain('2021-03')

@@ -31,6 +31,8 @@ const COVERED_OF_STORY = 0.2
 const STORY = 2.5
 const HELD = 3
 const MOST = 8
+/** Who names a trade asks for that first: his age counts so much less. */
+const BESIDE_TRADE = 0.6
 /** What an age counts that fits. */
 export const IN_AGE = 4
 // A word that is in no list and no text counts as asked for, and not held.
@@ -63,6 +65,7 @@ export function makeCover(size: number): Cover {
   return (read, isEmployer = false) => {
     const fixed = read.filter(isFixed)
     const free = read.filter((part) => !isFixed(part))
+    const hasTrade = free.some(({ meaning: { role } }) => role === 'industry')
     const shares = free.map(({ meaning }) => shareOf(meaning, isEmployer))
     const asked = shares.reduce((sum, share) => sum + share, 0)
     const needed = asked * (asked > STORY ? COVERED_OF_STORY : COVERED)
@@ -73,7 +76,7 @@ export function makeCover(size: number): Cover {
       // How well an age fits counts beside any words.
       const most = age === null ? MOST : MOST + IN_AGE
       const share = shares[part] ?? 0
-      const strength = STRENGTH[role]
+      const strength = STRENGTH[role] * (age !== null && hasTrade ? BESIDE_TRADE : 1)
       for (let at = 0; at < indexes.length; at += 1) {
         const index = indexes[at] ?? 0
         held[index] = (held[index] ?? 0) + share

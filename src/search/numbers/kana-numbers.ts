@@ -32,7 +32,7 @@ const SAID = new RegExp(
   'g',
 )
 /** Hours of a day, which are printed in digits. 通勤二時間 are none of work. */
-const A_DAY = /一日(約|概ね)?([一二三四五六七八九])時間/g
+const A_DAY = /一日に?(約|概ね)?([一二三四五六七八九])時間/g
 
 const digitOf = (said = ''): number => ONES.findIndex((ways) => ways.split('|').includes(said)) + 1
 

@@ -17,9 +17,9 @@ export type Meant = { length: number } & (
 
 const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 const AGES =
-  /(\d{2})(?:歳|才|さい|代)?(?:から|[~〜・/-]|以上)(?:概ね|約)?満?(\d{2})(?:(?:歳|才|さい|代)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
+  /(\d{2})(?:歳|才|さい|代([前後]半)?)?(?:から|[~〜・/-]|以上)(?:概ね|約)?満?(\d{2})(?:(?:歳|才|さい|代([前後]半)?)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
 const AGE =
-  /((?<!.)[~〜])?満?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代([前後]半)?|(?<=^[2-8]0)台(?=[のでは]|以|$)|(?<=(?:[父母親兄弟姉妹夫妻嫁娘孫私僕俺彼]|息子)[がはも]?\d\d)(?=[でのは]|$)|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は)\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=(?<=1[6-9]|[2-6]\d)の(?:娘|息子|甥|姪|弟(?!子)|妹|兄|姉(?!妹)|長男|長女|次男|次女|三男)|になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで(?!働|はたら)|から(?=の|でも|働(?!い)|はたら(?!い)|$)|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
+  /((?<!.)[~〜])?満?(\d{2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?:歳|才|さい|代(?:前半(?:から|[~〜・])後半|([前後]半))?|(?<=^[2-8]0)台(?=[のでは]|以|$)|(?<=(?:[父母親兄弟姉妹夫妻嫁娘孫私僕俺彼]|息子)[がはも]?\d\d)(?=[でのは]|$)|(?<=(?:もう|まだ|[今来]年で?|ことしで?|年齢は)\d\d)(?![\d人件社回万円年月日])|(?<=^[1-8]\d)(?=以[上下]|未満)|(?=(?<=1[6-9]|[2-6]\d)の(?:娘|息子|甥|姪|弟(?!子)|妹|兄|姉(?!妹)|長男|長女|次男|次女|三男)|になっ|にな[るり]|です|や(?:けど|から|で)|だから|なので|なのに|で辞め|で退職|だけど|でも|過ぎ|すぎ|を過ぎ))(以上|以下|未満|まで(?!働|はたら)|から(?=の|でも|働(?!い)|はたら(?!い)|$)|超|以降|すぎ|過ぎ|[~〜](?![\d一二三四五六七八九十]))?/y
 /** 85歳の母の介護, 親が80で介護: that age is not the asker's. */
 const CARED_FOR =
   /(?:の|になる|になった)(?:高齢の)?[義祖実お]?(?:両親|[父母]親?|親|夫|妻|ばあ|じい)(?:さん|ちゃん)?[のをが]?(?:在宅)?(?:介護(?!職|士|の仕事)|世話|面倒|看病|看取)|(?<=[父母親][がはも]?\d\d歳?)[での]?(?:介護(?!職|士|の仕事)|世話|面倒)/y
@@ -38,7 +38,7 @@ const PARTS: Record<string, number[]> = {
   下半期: MONTHS.slice(6),
   年度途中: MONTHS.slice(1),
 }
-const PART = /(?:[春夏秋冬]|年明け|[上下]半期|年度の?途中)(?=(?:に|から)?(?:始ま|開始|スタート|開催))/y
+const PART = /(?:[春夏秋冬]|年明け|[上下]半期|年度の?途中)(?=(?:に|から)?(?:始ま|開始|スタート))/y
 /** Half a decade. */
 const HALF = 5
 /** So old somebody asks from when on, who else would tell his age. */
@@ -141,11 +141,11 @@ const lastOf = (years: number, whole: string): number => {
   return /(?:代|台|すぎ|過ぎ)(?:以下|まで)?$/.test(whole) ? years + 9 : years
 }
 
-const agesOf = ([whole, from, to]: RegExpExecArray): Meant => ({
+const agesOf = ([whole, from, fromHalf, to, toHalf]: RegExpExecArray): Meant => ({
   length: whole.length,
   kind: 'age',
-  from: Number(from),
-  to: lastOf(Number(to), whole),
+  from: Number(from) + (fromHalf === '後半' ? HALF : 0),
+  to: toHalf === '前半' ? Number(to) + HALF - 1 : lastOf(Number(to), whole.replace('後半', '')),
 })
 
 function ageOf([whole, upTo, number = '', half, bound = '']: RegExpExecArray): Meant {
@@ -154,7 +154,7 @@ function ageOf([whole, upTo, number = '', half, bound = '']: RegExpExecArray): M
   // 40代からの転職 tells who asks; 60歳から, from when on something is for him.
   const high = /以上|以降|超|[~〜]/.test(bound) || (bound === 'から' && years >= LATE)
   const from = bound === '超' ? years + 1 : years
-  const last = half === undefined ? lastOf(years, whole) : years + HALF - 1
+  const last = half === undefined ? lastOf(years, whole.replace(/前半.*後半/, '')) : years + HALF - 1
   return { length: whole.length, kind: 'age', from: low ? YOUNGEST : from, to: high ? OLDEST : last }
 }
 

@@ -10,8 +10,8 @@ import { KANJI_ONLY, segment, type Piece } from './segment.ts'
 const BEGUN = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}々])[a-z]{1,2}$/u
 /** そうだn窓口 */
 const HALF_N = /(?<=[ぁ-ゖ])n(?=[ぁ-ゖァ-ヶ\p{Script=Han}])/gu
-/** A stem like スマホばかり is what somebody says, not a word that somebody is typing. */
-const STEM = /[\p{Script=Han}ァ-ヶー].*[ぁ-ゖ]$/u
+/** スマホばかり is what somebody says, not a word that somebody is typing; and 自由が is not yet 自由が丘. */
+const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 /** How a department may call itself. */
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 const PLURAL = /(?<=[a-z]{3})s$/
