@@ -703,6 +703,11 @@ describe('what people say', () => {
     for (const query of ['40代 介護', '40代後半 介護'])
       expect(ids(query).slice(0, care.length).sort()).toEqual([...care].sort())
   })
+  test('a father alone with his children finds what says something of children, not what is for women', () => {
+    const found = find('父子家庭').ids
+    expect(found.length).toBeGreaterThan(0)
+    for (const { id, summary } of entries) if (found.includes(id)) expect(summary.join('')).toMatch(/育児|子育て/)
+  })
   test('正規 does not find 非正規', () => {
     expect(ids('正規雇用')).not.toContain('2021-03')
     expect(find('正規雇用').ids).toContain('2021-04')
