@@ -2,6 +2,7 @@ import {
   isCircumstance,
   literally,
   makeReading,
+  meaning,
   type Knowledge,
   type KnownByTexts,
   type Meaning,
@@ -63,7 +64,8 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
   const isFilling = (word: string): boolean =>
     !isNamed(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
   const readBesideOthers = (word: string): Meaning[] => {
-    if (isFilling(word)) return []
+    // A year that no plan is of is told so.
+    if (isFilling(word)) return YEAR.test(word) ? [meaning(word, 'unknown', { role: 'weak' })] : []
     if (!AGE.test(word)) return read(word)
     return [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
   }
