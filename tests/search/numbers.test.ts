@@ -85,6 +85,8 @@ test.each([
   ['30代前半~後半', 30, 39],
   ['30代後半~40代前半', 35, 44],
   ['20代後半から30代', 25, 39],
+  ['30代後半~40代後半', 35, 49],
+  ['30代後半まで', 15, 39],
   ['40代後半以上', 45, 99],
 ])('「%s」 is from %i to %i', (word, from, to) => {
   expect(recognize(word)).toEqual({ kind: 'age', length: word.length, from, to })

@@ -48,4 +48,7 @@ export const spellNumbers = (query: string): string =>
     .replace(BEHIND, (run) => run.replace(EACH, (unit) => UNITS[unit] ?? unit))
     .replace(/れいわ(?=\d|元)/g, '令和')
     .replace(/しゅう(?=\d)/g, '週')
-    .replace(A_DAY, (_, about = '', hours: string) => `1日${String(about)}${String(KANJI_DIGITS.indexOf(hours))}時間`)
+    .replace(
+      A_DAY,
+      (_, ...[about = '', hours = '']: (string | undefined)[]) => `1日${about}${KANJI_DIGITS.indexOf(hours)}時間`,
+    )

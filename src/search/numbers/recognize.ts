@@ -37,8 +37,9 @@ const PARTS: Record<string, number[]> = {
   上半期: MONTHS.slice(0, 6),
   下半期: MONTHS.slice(6),
   年度途中: MONTHS.slice(1),
+  年度の途中: MONTHS.slice(1),
 }
-const PART = /(?:[春夏秋冬]|年明け|[上下]半期|年度の?途中)(?=(?:に|から)?(?:始ま|開始|スタート))/y
+const PART = new RegExp(`(?:${Object.keys(PARTS).join('|')})(?=(?:に|から)?(?:始ま|開始|スタート))`, 'y')
 /** Half a decade. */
 const HALF = 5
 /** So old somebody asks from when on, who else would tell his age. */
@@ -110,8 +111,7 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   const amount = readAmount(text, at)
   if (amount !== null) return ofAmount(amount)
   const [part] = match(PART) ?? []
-  if (part !== undefined)
-    return value(part.length, ...(PARTS[part.replace('の', '')] ?? []).map((month) => keyOfMonth(month)))
+  if (part !== undefined) return value(part.length, ...(PARTS[part] ?? []).map((month) => keyOfMonth(month)))
   const month = match(MONTH)
   return month === null ? null : monthOf(month, text.slice(at + month[0].length))
 }
@@ -138,14 +138,14 @@ function numberOf(written: string): number {
 /** The last year of an age: who is past thirty is in his thirties. */
 const lastOf = (years: number, whole: string): number => {
   if (whole.endsWith('未満')) return years - 1
-  return /(?:代|台|すぎ|過ぎ)(?:以下|まで)?$/.test(whole) ? years + 9 : years
+  return /(?:代(?:.*後半)?|台|すぎ|過ぎ)(?:以下|まで)?$/.test(whole) ? years + 9 : years
 }
 
 const agesOf = ([whole, from, fromHalf, to, toHalf]: RegExpExecArray): Meant => ({
   length: whole.length,
   kind: 'age',
   from: Number(from) + (fromHalf === '後半' ? HALF : 0),
-  to: toHalf === '前半' ? Number(to) + HALF - 1 : lastOf(Number(to), whole.replace('後半', '')),
+  to: toHalf === '前半' ? Number(to) + HALF - 1 : lastOf(Number(to), whole),
 })
 
 function ageOf([whole, upTo, number = '', half, bound = '']: RegExpExecArray): Meant {
@@ -154,7 +154,7 @@ function ageOf([whole, upTo, number = '', half, bound = '']: RegExpExecArray): M
   // 40代からの転職 tells who asks; 60歳から, from when on something is for him.
   const high = /以上|以降|超|[~〜]/.test(bound) || (bound === 'から' && years >= LATE)
   const from = bound === '超' ? years + 1 : years
-  const last = half === undefined ? lastOf(years, whole.replace(/前半.*後半/, '')) : years + HALF - 1
+  const last = half === undefined ? lastOf(years, whole) : years + HALF - 1
   return { length: whole.length, kind: 'age', from: low ? YOUNGEST : from, to: high ? OLDEST : last }
 }
 
