@@ -1,10 +1,14 @@
 import { defineConfig } from 'astro/config'
 
-/** Vite puts a helper into every page that fetches a module on demand; modules without styles of their own need none. */
+/**
+ * Vite puts a helper into every page that fetches a module on demand, and the names of what that module needs; modules
+ * without styles of their own, whose needs are there already, need neither.
+ */
 const withoutPreloadHelper = () => ({
   name: 'without-preload-helper',
   enforce: 'pre',
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null),
+  renderChunk: (code) => code.replace(/,\s*__VITE_PRELOAD__/g, ''),
 })
 
 /** Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them. */

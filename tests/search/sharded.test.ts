@@ -133,6 +133,16 @@ test('what several ask for at once is fetched once', async () => {
   expect([...fetched].sort()).toEqual(names)
 })
 
+test('very many programmes, as who saves all results asks for them, come in one file', async () => {
+  const wanted = [...index.entries.keys()].filter((at) => at % 3 === 1)
+  const entries = (await session?.entries(wanted)) ?? []
+  expect(fetched).toHaveLength(1)
+  fetched.length = 0
+  const few = wanted.slice(0, 20)
+  expect(await session?.entries(few)).toEqual(entries.slice(0, 20))
+  expect(fetched).toHaveLength(few.length)
+})
+
 test('tags, amounts and programmes that could not be fetched are asked for again', async () => {
   const before = transport
   transport = () => new Response('', { status: 503 })

@@ -257,6 +257,30 @@ describe('Back', () => {
     await page.goBack()
     await page.waitForURL('**/about/')
   })
+  test.each([
+    ['on a phone with the filters that were opened', PHONE, 'category=workforce', true],
+    ['on a phone', PHONE, '', false],
+    ['on a desktop with the filters that were closed', DESKTOP, '', true],
+    ['on a desktop', DESKTOP, '', false],
+  ])('lands where the reader stood, %s', async (_, options, rest, isChanged) => {
+    const page = await search('研修', `&${rest}`, options)
+    const filters = page.locator('#facets')
+    if (isChanged) await filters.locator('summary').click()
+    const isOpen = await filters.getAttribute('open')
+    const title = results(page).nth(5).locator('[data-part=title]')
+    await title.scrollIntoViewIfNeeded()
+    await title.click()
+    await page.waitForURL('**/projects/**')
+    await page.goBack()
+    await answered(page, '研修')
+    expect(await filters.getAttribute('open')).toBe(isOpen)
+    await expect
+      .poll(async () => {
+        const { y = -1 } = (await title.boundingBox()) ?? {}
+        return y > 0 && y < options.viewport.height
+      })
+      .toBe(true)
+  })
   test('is not disturbed by a jump within the page, nor is who listens', async () => {
     const page = await search('介護')
     await page.getByRole('status').filter({ hasText: '4事業が見つかりました' }).waitFor()

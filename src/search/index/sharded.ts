@@ -36,6 +36,10 @@ const VERIFIED = 24
 // The scores of a word take eight bytes a programme that holds it; older ones are let go.
 const REMEMBERED = 500
 
+/** The file of all programmes: of more than so many, what the others of it weigh is less than a request for each. */
+export const ALL_DOCS = 'docs/all.json'
+const ONE_BY_ONE = 100
+
 /** What a store in files needs to know. */
 export interface StoreParts {
   /** Where its files are. */
@@ -108,11 +112,12 @@ export async function makeShardedStore({
     return gathered(scores)
   }
   const read = new Map<number, SearchEntry>()
+  const parsed = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
   const docFile = (index: number): string => `docs/${index}.json`
   const entryAt = (index: number): SearchEntry | null => {
     const bytes = file(docFile(index))
     if (bytes === null) return null
-    const entry = read.get(index) ?? (JSON.parse(new TextDecoder().decode(bytes)) as SearchEntry)
+    const entry = read.get(index) ?? (parsed(bytes) as SearchEntry)
     read.set(index, entry)
     return entry
   }
@@ -178,6 +183,10 @@ export async function makeShardedStore({
     },
     entries: async (wanted) => {
       const indexes = [...wanted]
+      if (indexes.length > ONE_BY_ONE) {
+        const all = parsed(await load(ALL_DOCS)) as SearchEntry[]
+        return indexes.flatMap((index) => all[index] ?? [])
+      }
       await Promise.all(indexes.map(docFile).map(load))
       return indexes.flatMap((index) => entryAt(index) ?? [])
     },

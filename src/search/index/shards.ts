@@ -7,7 +7,7 @@ import { fieldsOf, groupScoreOf, scoreOf, wholeOf, type Fields } from '../progra
 import { joinWords, makeLexicon, unpackWords } from '../words/lexicon.ts'
 import { ByteWriter } from './bytes.ts'
 import { inRuns } from './sharded-columns.ts'
-import { IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
+import { ALL_DOCS, IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
 
 const WEAK = 4
 // What falls into one file is fetched together. Words are few: most have a file of their own.
@@ -151,8 +151,13 @@ export function makeShards(
     writer.rising(list)
   })
 
-  for (const [index, entry] of sorted.entries())
-    files.set(`docs/${index}.json`, new TextEncoder().encode(JSON.stringify(entry)))
+  const putJson = (name: string, value: unknown): void => {
+    files.set(name, new TextEncoder().encode(JSON.stringify(value)))
+  }
+  sorted.forEach((entry, index) => {
+    putJson(`docs/${index}.json`, entry)
+  })
+  putJson(ALL_DOCS, sorted)
   const aged = Map.groupBy(
     sorted.flatMap(({ ages: ranges }, index) => (ranges.length === 0 ? [] : [{ ranges, index }])),
     ({ ranges }) => JSON.stringify(ranges),

@@ -1,5 +1,6 @@
 import { picksQuery, readPicks } from '../../picks/picked.ts'
 import { readState, writeState, type SearchState } from '../answer/state.ts'
+import { kept } from './kept.ts'
 
 const PAUSE = 40
 const AGAIN = 2000
@@ -24,9 +25,10 @@ export function makeAddress(): Address {
     unwritten = null
     const query = [writeState(state), picksQuery(readPicks(location.search))].filter((part) => part !== '')
     const address = `${location.pathname}${query.length === 0 ? '' : `?${query.join('&')}`}`
+    const { isOpen } = kept()
     try {
-      if (isNext && address !== location.pathname + location.search) history.pushState(null, '', address)
-      else history.replaceState(null, '', address)
+      if (isNext && address !== location.pathname + location.search) history.pushState({ isOpen }, '', address)
+      else history.replaceState({ isOpen }, '', address)
       isNext = false
     } catch {
       // Some browsers allow only so many changes in half a minute.

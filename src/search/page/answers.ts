@@ -23,6 +23,7 @@ import {
 } from './elements.ts'
 import type { Filtering } from './filtering.ts'
 import type { Item } from './item.ts'
+import { keep } from './kept.ts'
 import { lineOf, spoken } from './result-lines.ts'
 import { makeResultList } from './result-list.ts'
 import { arrive, waitForAnswer } from './waiting.ts'
@@ -94,7 +95,7 @@ export function makeAnswers(
     showLeft()
     results.children[from]?.querySelector('a')?.focus()
     // Who comes back finds as many.
-    history.replaceState(results.children.length, '')
+    keep({ shown: results.children.length })
   }
 
   const answerTurn = async (

@@ -34,11 +34,11 @@ export function makeFiltering(session: Session, acts: ChipActs): Filtering {
       if (TAG_FAMILIES.some((name) => state[name].length > 0)) await tags()
       return filter(found, state, columns, romajiOf).found
     },
-    isShown: (state) => facets.hasAttribute('open') || isFiltered(state) || !chips.hidden,
+    isShown: (state) => facets.open || isFiltered(state) || !chips.hidden,
     show: async (found, state, isOld) => {
       try {
         const { filter, showFilters } = await import('./filters.ts')
-        if (facets.hasAttribute('open')) await tags()
+        if (facets.open) await tags()
         if (isOld()) return
         chosen = showFilters(facets, chips, state, filter(found(), state, columns, romajiOf), columns, acts)
       } catch {

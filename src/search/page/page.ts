@@ -3,16 +3,17 @@ import { byFilter, ORDERS, readState, writeState, type Filter, type SearchState 
 import { openSession, type Session } from '../index/session.ts'
 import { makeAddress } from './address.ts'
 import { makeAnswers, said } from './answers.ts'
-import { makeAnnouncer } from './dom.ts'
+import { makeAnnouncer, SLOW } from './dom.ts'
 import { addresses, announcement, copied, count, facets, failure, input, order, results, tools } from './elements.ts'
 import { makeFiltering } from './filtering.ts'
+import { keep, kept } from './kept.ts'
 import { bringUp, putAway } from './screen-keyboard.ts'
 import { startTools } from './tools.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 import { arrive, waitForAnswer } from './waiting.ts'
 
 const announceSoon = makeAnnouncer(announcement)
-const { title } = document
+const { title, documentElement: root } = document
 
 void start()
 
@@ -22,10 +23,16 @@ async function start(): Promise<void> {
   // What the reader enters meanwhile is kept.
   if (input.value === '') input.value = query
   if (order.value === ORDERS[0]) order.value = asked.order
+  // The browser puts who comes back where he stood: what opens above him, or is found anew, may not move the page.
+  root.style.overflowAnchor = 'none'
+  facets.open = kept().isOpen ?? facets.open
   if (writeState(asked) !== '') waitForAnswer()
   const session = await openSession(addresses.index, isLiteral ? '' : query)
   if (session === null) showWithoutSearch(asked)
-  else run(session)
+  else await run(session)
+  window.setTimeout(() => {
+    root.style.overflowAnchor = ''
+  }, SLOW)
 }
 
 /** What is said where there is no search. The page was built with a list: it stays, and what would do nothing goes. */
@@ -43,7 +50,8 @@ function showWithoutSearch(asked: SearchState): void {
   })
 }
 
-function run(session: Session): void {
+/** Starts the search; it is done when the first answer stands. */
+async function run(session: Session): Promise<void> {
   let state = readState(location.search)
   const address = makeAddress()
   const pageOf = (id: string): string => `${addresses.projects}${id}/`
@@ -74,9 +82,7 @@ function run(session: Session): void {
   const ask = (write = address.step): void => {
     change({ query: input.value, isLiteral: false }, write)
   }
-  const open = (): void => {
-    void answers.answer(state, { atLeast: Number(history.state) })
-  }
+  const open = (): Promise<void> => answers.answer(state, { atLeast: kept().shown ?? 0 })
 
   onTyping(input, (query, isFinal) => {
     if (isFinal) ask(address.typed)
@@ -104,7 +110,10 @@ function run(session: Session): void {
   facets.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement) choose(target.name as Filter, target.value, target.checked)
   })
-  facets.addEventListener('toggle', () => void answers.showFilters())
+  facets.addEventListener('toggle', () => {
+    keep({ isOpen: facets.open })
+    void answers.showFilters()
+  })
   order.addEventListener('change', () => {
     change(orderChosen())
   })
@@ -116,7 +125,7 @@ function run(session: Session): void {
     state = next
     input.value = state.query
     copied.textContent = ''
-    open()
+    void open()
   })
   startTools(
     async () => {
@@ -130,14 +139,15 @@ function run(session: Session): void {
   )
 
   // Of very many programmes the tags weigh more than an answer: there the filters wait until they are asked for.
-  if (session.columns.tags !== null && window.matchMedia('(min-width: 60rem)').matches) facets.setAttribute('open', '')
+  const isRoomy = session.columns.tags !== null && window.matchMedia('(min-width: 60rem)').matches
+  facets.open ||= isRoomy && kept().isOpen !== false
   const entered = withEntered(state)
   if (writeState(entered) !== writeState(state)) change(entered, address.typed)
   // The page was built with all programmes in their usual order.
   else if (writeState(state) === '' && session.columns.size === results.children.length) {
     results.dataset['query'] = ''
     performance.mark('search-ready')
-  } else open()
+  } else await open()
 }
 
 /** A state with what was entered before the search was there. */
