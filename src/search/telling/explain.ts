@@ -43,8 +43,8 @@ export function explain(
   }
   // One way back is enough.
   const read = readings.map((text, place) => line(text, place < readings.length - 1 ? [] : [way]))
-  const around = aroundOf(query.trim())
   const wanted = answer.parts.filter(({ meaning: { isExcluded } }) => !isExcluded)
+  const around = wanted.flatMap(({ meaning }) => aroundOf(query.trim(), names.asTyped(meaning.typed)))
   const withoutProjects = ({ meaning }: PartAnswer): Line =>
     line(
       meaning.isUnsure ? `${names.quoted(meaning)}に近い区市町村: ` : '計画書に事業が載っていない区市町村: ',
@@ -77,10 +77,11 @@ const leftOut = ({ meaning, count }: PartAnswer, isEmpty: boolean, { quoted }: N
   isEmpty ? null : quoted(meaning) + (count === 0 ? 'は計画書に見当たりません。' : 'を除いて探しました。')
 
 /** 多摩 is a city, and all around it. */
-function aroundOf(query: string): Line[] {
-  const part = `${query}地域`
-  return isPart(part) && !isPart(query)
-    ? [line('', [{ label: `「${part}」で探す`, to: { query: part, isLiteral: false, isAside: true } }])]
+function aroundOf(query: string, place: string): Line[] {
+  const part = `${place}地域`
+  const wider = query.replace(place, part)
+  return isPart(part) && !isPart(place)
+    ? [line('', [{ label: `「${wider}」で探す`, to: { query: wider, isLiteral: false, isAside: true } }])]
     : []
 }
 
