@@ -111,8 +111,8 @@ async function run(session: Session): Promise<void> {
     if (target instanceof HTMLInputElement) choose(target.name as Filter, target.value, target.checked)
   })
   facets.addEventListener('toggle', () => {
-    keep({ isOpen: facets.open })
     void answers.showFilters()
+    keep({ isOpen: facets.open })
   })
   order.addEventListener('change', () => {
     change(orderChosen())
