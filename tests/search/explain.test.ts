@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
-import { readState, writeState } from '../../src/search/answer/state.ts'
+import { readState, writeState, type SearchState } from '../../src/search/answer/state.ts'
 import { fieldsOf } from '../../src/search/programmes/texts.ts'
 import { asPrinted, type Printed } from '../../src/search/telling/as-printed.ts'
 import { typedIn } from '../../src/search/telling/as-typed.ts'
@@ -21,9 +21,10 @@ const texts = (ids: readonly string[]): Printed[] =>
       printed: [entry.name, entry.theme, entry.categoryLabel, ...entry.summary, entry.department].join('\n'),
       text: Object.values(fieldsOf(entry)).join('\n'),
     }))
-const said = (query: string, isLiteral = false): string[] => {
+const said = (query: string, isLiteral = false, order: SearchState['order'] = 'relevance'): string[] => {
   const answer = find(query, isLiteral)
-  const lines = explain(query, answer, placeOf, texts(answer.ids), isLiteral)
+  const isRanked = order === 'relevance' && answer.ids.length > 1
+  const lines = explain(query, answer, placeOf, { texts: texts(answer.ids), isRanked }, isLiteral)
   return lines.map(({ text, links }) => `${text}${links.map(({ label }) => `[${label}]`).join('')}`)
 }
 
@@ -34,7 +35,7 @@ test.each<[string, string[]]>([
   ['六本木', ['「六本木」を「港区」として検索しました。[元の言葉で探す]']],
   ['コミニュケーション', ['「コミニュケーション」を「コミュニケーション」として検索しました。[元の言葉で探す]']],
   ['障がい者', ['「障がい者」は「障害特性」でも探しました。[元の言葉で探す]']],
-  ['ＩＣＴ', ['「ＩＣＴ」は「デジタル」「GIGA」「パソコン」「AI」でも探しました。[元の言葉で探す]']],
+  ['ＩＣＴ', ['「ＩＣＴ」は「デジタル」「GIGA」「パソコン」「AI」などでも探しました。[元の言葉で探す]']],
   ['渋谷区 介護', ['計画書に事業が載っていない区市町村: [渋谷区]', '言葉を減らすと見つかります: [介護（4事業）]']],
   [
     '世田谷 障がい者',
@@ -62,7 +63,7 @@ test.each<[string, string[]]>([
     '荒川区 農業 60歳以上',
     [
       '「農業」は計画書に見当たりません。ほかの言葉で探しました。',
-      'すべてに合う事業はありません。多くの言葉に合う事業を先に並べています。',
+      'すべてに合う事業はありません。一部の言葉に合う事業を並べています。',
       '「60歳以上」は「高齢者」「シニア」でも探しました。[元の言葉で探す]',
     ],
   ],
@@ -87,11 +88,8 @@ test.each<[string, string[]]>([
   ['時給1200円 介護', ['「時給1200円」は計画書に見当たりません。ほかの言葉で探しました。']],
   ['予算', ['「予算」だけでは、事業を選べません。したいことや困りごとも入れてください。']],
   ['5,000万円以上', ['「5,000万円以上」を、事業額として読みました。[元の言葉で探す]']],
-  ['予算が一番多い', ['「予算が一番多い」を、事業額の多い事業を先に並べる言葉として読みました。[元の言葉で探す]']],
-  [
-    '事業額が最も少ない',
-    ['「事業額が最も少ない」を、事業額の少ない事業を先に並べる言葉として読みました。[元の言葉で探す]'],
-  ],
+  ['予算が一番多い', ['「予算が一番多い」を、事業額の多い順として読みました。[元の言葉で探す]']],
+  ['事業額が最も少ない', ['「事業額が最も少ない」を、事業額の少ない順として読みました。[元の言葉で探す]']],
   [
     '池袋',
     ['「池袋」を「豊島区」として検索しました。[元の言葉で探す]', '計画書に事業が載っていない区市町村: [豊島区]'],
@@ -129,6 +127,13 @@ test.each<[string, string[]]>([
   expect(said(query)).toEqual(lines)
 })
 
+test('the best are said to stand in front only where they do', () => {
+  const relaxed = 'すべてに合う事業はありません。'
+  expect(said('若者 就職氷河期 正社員')).toContain(`${relaxed}多くの言葉に合う事業を先に並べています。`)
+  for (const order of ['amount', 'municipality'] as const)
+    expect(said('若者 就職氷河期 正社員', false, order)).toContain(`${relaxed}一部の言葉に合う事業を並べています。`)
+})
+
 test('of words looked for as typed it is said so, and their links keep it', () => {
   expect(said('せたがや 介護', true)).toEqual([
     '入れたとおりの言葉だけを探しました。[言い換えも含めて探す]',
@@ -136,7 +141,9 @@ test('of words looked for as typed it is said so, and their links keep it', () =
     '言葉を減らすと見つかります: [せたがや（1事業）][介護（4事業）]',
   ])
   const answer = find('せたがや 介護', true)
-  const links = explain('せたがや 介護', answer, placeOf, [], true).flatMap((line) => line.links)
+  const links = explain('せたがや 介護', answer, placeOf, { texts: [], isRanked: true }, true).flatMap(
+    (line) => line.links,
+  )
   expect(links.map(({ to }) => to)).toEqual([
     { query: 'せたがや 介護', isLiteral: false, isAside: true },
     { query: 'せたがや', isLiteral: true, isAside: false },

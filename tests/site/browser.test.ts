@@ -133,6 +133,7 @@ describe('search', () => {
 
 describe('the search page', () => {
   const marks = (page: Page) => page.locator('#results mark').allTextContents()
+  const amounts = (page: Page) => page.locator('#results [data-part="amount"]').allTextContents()
   const search = async (query: string, rest = ''): Promise<Page> => {
     const page = await open(`/search/?q=${encodeURIComponent(query)}${rest}`, DESKTOP)
     await answered(page, query)
@@ -144,6 +145,21 @@ describe('the search page', () => {
     expect(await marks(await search('ダイバシティ'))).toContain('ダイバーシティ経営')
     expect(await marks(await search('ﾓﾝｺﾞﾙ'))).toContain('モンゴル')
     expect(await marks(await search('3647-9167'))).toEqual(['03-3647-9167', '03-3647-9167', '03-3647-9167'])
+    expect(await marks(await search('570万円'))).toEqual(['570万円'])
+    expect(await marks(await search('4億円以上'))).toEqual(await amounts(await search('4億円以上')))
+    expect(new Set(await marks(await search('令和3年度')))).toEqual(new Set(['令和3年度の計画']))
+    expect(await marks(await search('モデル事業'))).toEqual(['モデル事業', 'モデル事業', 'モデル事業', 'モデル事業'])
+    // A number that is a row's is nothing of what it costs.
+    expect(await marks(await search('31'))).toEqual([])
+  })
+
+  test('says of an order other than that of fit nothing that is true of it alone', async () => {
+    const page = await search('若者 就職氷河期 正社員')
+    const help = page.locator('#result-help')
+    await help.getByText('多くの言葉に合う事業を先に並べています。').waitFor()
+    await page.locator('#sort').selectOption('amount')
+    await help.getByText('一部の言葉に合う事業を並べています。').waitFor()
+    expect(await help.textContent()).not.toContain('先に')
   })
 
   test('says what was understood, with a way back to the words as typed', async () => {
@@ -244,7 +260,7 @@ describe('the search page', () => {
   test('says by its title and to who listens what was searched, also when it is opened with a query', async () => {
     const page = await search('お年寄り')
     const told = (await page.locator('#result-help').textContent()) ?? ''
-    expect(told).toMatch(/^「お年寄り」は「.*」でも探しました。 元の言葉で探す$/)
+    expect(told).toMatch(/^「お年寄り」は「.*」(?:など)?でも探しました。 元の言葉で探す$/)
     const status = page.getByRole('status')
     await status.filter({ hasText: 'でも探しました' }).waitFor()
     const count = (await page.locator('#result-count').textContent()) ?? ''
@@ -311,6 +327,20 @@ describe('the box in the header', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/projects/2021-14/')
+  })
+  test('leads onward where nothing was found', async () => {
+    const page = await open('/totals/')
+    const panel = page.locator('.search-panel')
+    await page.getByRole('searchbox').fill('渋谷区 介護')
+    const place = panel.getByRole('link', { name: '渋谷区' })
+    await place.waitFor()
+    expect(new URL((await place.getAttribute('href')) ?? '', page.url()).pathname).toBe('/municipalities/shibuya-ku/')
+    await panel.getByRole('link', { name: '介護（4事業）' }).click()
+    await answered(page, '介護')
+    await page.goto('/totals/')
+    await page.getByRole('searchbox').fill('多摩')
+    await panel.getByRole('link', { name: '「多摩地域」で探す' }).click()
+    await answered(page, '多摩地域')
   })
   test('works on the home page, and Enter goes to all results', async () => {
     const page = await open('/')

@@ -140,6 +140,24 @@ describe('where a part of the search does not come', () => {
     expect(await page.getByText('載っている事業を分野から見る').isVisible()).toBe(true)
   })
 
+  test('the script of the search page: after a while it is said, and what would do nothing goes', async () => {
+    const { page } = await openWithout(/assets\/.*\.js/, '/search/?q=介護')
+    const said = page.getByText('検索に要るものがまだ届いていません。')
+    const controls = [page.getByRole('button', { name: 'CSV' }), page.getByText('絞り込む')]
+    expect(await said.isVisible()).toBe(false)
+    for (const control of controls) expect(await control.isVisible()).toBe(true)
+    await page.evaluate(() => {
+      for (const waiting of document.getAnimations()) waiting.finish()
+    })
+    expect(await said.isVisible()).toBe(true)
+    for (const control of controls) expect(await control.isVisible()).toBe(false)
+    expect(await results(page).count()).toBe(34)
+    await page.unroute(/assets\/.*\.js/)
+    await page.getByRole('link', { name: 'ページを開き直す' }).click()
+    await answered(page, '介護')
+    expect(await said.count()).toBe(0)
+  })
+
   test('all of the search: Enter still goes to the search page', async () => {
     const { page, faults } = await openWithout(/panel\..*\.js/, '/about/')
     await page.getByRole('searchbox').fill('介護')

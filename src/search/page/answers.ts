@@ -121,12 +121,13 @@ export function makeAnswers(
     const marks = marksOf(found?.parts ?? [])
     const amounts = session.amounts(passing, found)
     if (state.order === 'amount') await amounts
-    const [seen] = await Promise.all([show(0, Math.max(pageSize, atLeast), marks, mine), amounts])
+    const [texts] = await Promise.all([show(0, Math.max(pageSize, atLeast), marks, mine), amounts])
     if (isOld()) return
     arrive()
     showLeft()
+    const isRanked = state.order === 'relevance' && passing.length > 1
     const lines = [
-      ...(found === null ? [] : explain(query, found, placeOf, seen, isLiteral)),
+      ...(found === null ? [] : explain(query, found, placeOf, { texts, isRanked }, isLiteral)),
       ...linesOfPage(query, isLiteral, all.length),
     ]
     showCount(all.length)

@@ -2,6 +2,7 @@
 import { must } from './dom.ts'
 
 export const input = must('#q', document, HTMLInputElement)
+export const unready = must('#unready')
 export const results = must('#results')
 export const count = must('#result-count')
 export const help = must('#result-help')

@@ -23,9 +23,7 @@ export function copyItem(pattern: HTMLElement, entry: SearchEntry, page: string)
   const element = pattern.cloneNode(true) as HTMLElement
   element.dataset['projectId'] = entry.id
   must('[data-part="title"]', element, HTMLAnchorElement).href = page
-  partOf(element, 'year').textContent = `${fiscalYearWords(entry.fiscalYear)}の計画`
   partOf(element, 'stream').hidden = entry.stream !== 'model'
-  partOf(element, 'amount').textContent = amountWords(entry.amountThousandYen)
   must('[data-part="phone"] a', element, HTMLAnchorElement).href = telAddress(entry.phone)
   const pick = must('[data-pick]', element)
   pick.dataset['pick'] = entry.id
@@ -58,24 +56,44 @@ export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place 
   }
   // A stand-in for a name is ours: nothing is found in it.
   const name = shower(part('title'), projectTitle(entry))
-  const texts = [shower(part('text'), entry.summary.join(' '), snippet), shower(part('category'), entry.categoryLabel)]
+  const stream = part('stream')
+  const texts = [
+    shower(part('text'), entry.summary.join(' '), snippet),
+    shower(part('category'), entry.categoryLabel),
+    ...(stream.hidden ? [] : [shower(stream, stream.textContent)]),
+  ]
   // What is found in them alone is shown; else they would only make the item longer.
   const asides = [['theme', entry.theme ?? ''] as const, ['department', entry.department] as const].map(
     ([where, text]) => ({ where: part(where), ...shower(part(where), text) }),
   )
-  const placeName = shower(part('place'), place?.name ?? '')
-  const phoneNumber = shower(must('[data-part="phone"] a', element), entry.phone)
+  const { fiscalYear, amountThousandYen } = entry
+  /** A text that is marked as a whole where one of its keys was asked for. */
+  const whole = (where: HTMLElement, printed: string, ...keys: string[]): ((asked: Marks['asked']) => void) => {
+    const { text, show } = shower(where, printed)
+    return (asked) => show(keys.some((key) => asked.includes(key)) ? [{ text, not: [] }] : [])
+  }
+  const facts = [
+    whole(part('place'), place?.name ?? '', 'place'),
+    whole(must('[data-part="phone"] a', element), entry.phone, 'tel'),
+    whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, `fy:${fiscalYear}`),
+    whole(
+      part('amount'),
+      amountWords(amountThousandYen),
+      'amount',
+      `yen:${amountThousandYen}`,
+      `man:${Math.floor(amountThousandYen / 10)}`,
+    ),
+  ]
   const all = [name, ...texts, ...asides]
   return {
     element,
     printed: all.map(({ printed }) => printed).join('\n'),
     text: all.map(({ text }) => text).join('\n'),
-    mark: ({ words, isPlace, isPhone }) => {
+    mark: ({ words, asked }) => {
       name.show(entry.name === null ? [] : words)
       for (const { show } of texts) show(words)
       for (const { where, show } of asides) where.hidden = !show(words)
-      placeName.show(isPlace ? [{ text: placeName.text, not: [] }] : [])
-      phoneNumber.show(isPhone ? [{ text: phoneNumber.text, not: [] }] : [])
+      for (const show of facts) show(asked)
     },
   }
 }

@@ -4,7 +4,19 @@ import { openSession, type Session } from '../index/session.ts'
 import { makeAddress } from './address.ts'
 import { makeAnswers, said } from './answers.ts'
 import { makeAnnouncer, SLOW } from './dom.ts'
-import { addresses, announcement, copied, count, facets, failure, input, order, results, tools } from './elements.ts'
+import {
+  addresses,
+  announcement,
+  copied,
+  count,
+  facets,
+  failure,
+  input,
+  order,
+  results,
+  tools,
+  unready,
+} from './elements.ts'
 import { makeFiltering } from './filtering.ts'
 import { keep, kept } from './kept.ts'
 import { bringUp, putAway } from './screen-keyboard.ts'
@@ -18,6 +30,7 @@ const { title, documentElement: root } = document
 void start()
 
 async function start(): Promise<void> {
+  unready.remove()
   const asked = readState(location.search)
   const { query, isLiteral } = asked
   // What the reader enters meanwhile is kept.

@@ -5,28 +5,31 @@ import { projectTitle } from '../../words/project.ts'
 import { fiscalYearWords } from '../../words/time.ts'
 import { isUnfinished } from '../answer/find.ts'
 import { first } from '../answer/order.ts'
+import { readState } from '../answer/state.ts'
 import { openSession, type Session } from '../index/session.ts'
 import type { SearchEntry } from '../programmes/entry.ts'
 import type { Printed } from '../telling/as-printed.ts'
 import { foundWords } from '../telling/count-words.ts'
-import { explain, type Line } from '../telling/explain.ts'
+import { explain } from '../telling/explain.ts'
 import { highlight } from '../telling/highlight.ts'
 import { marksOf, type Marks } from '../telling/marks.ts'
 import { normalizeText } from '../words/normalize.ts'
 import { make, makeAnnouncer, marked, SLOW } from './dom.ts'
+import { lineOf } from './result-lines.ts'
 import { bringUp } from './screen-keyboard.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
 const SHOWN = 5
+const anew = readState('')
 
 const printedOf = ({ name, theme, categoryLabel, summary, department }: SearchEntry): Printed => {
   const printed = [name, theme, categoryLabel, ...summary, department].join('\n')
   return { printed, text: normalizeText(printed) }
 }
-const isOnward = ({ to }: Line['links'][number]): boolean => !('isAside' in to && to.isAside)
 
 /** Shows the best results under a box while typing. Enter goes to the search page, as without script. */
 export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
+  const { places = '', projects = '' } = form.dataset
   const panel = make('div', { className: 'search-panel', lang: 'ja', hidden: true })
   const announcement = make('div', { className: 'visually-hidden', lang: 'ja', role: 'status' })
   form.append(panel, announcement)
@@ -64,21 +67,19 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     const marks = marksOf(found.parts)
     const count = found.found.length
     const said = foundWords(count, found.isRough)
-    const lines = explain(query, found, ready.placeOf, entries.map(printedOf), false)
+    const lines = explain(query, found, ready.placeOf, { texts: entries.map(printedOf), isRanked: count > 1 }, false)
     tell(
       query,
       isFinal,
       said,
       count === 0 ? 'ほかの探し方を見る' : `${figure(count)}事業を${count > 1 ? 'すべて' : ''}見る`,
       ...lines.map(({ text, links }) =>
-        make(
-          'p',
-          { className: 'note' },
-          text,
-          links
-            .filter(isOnward)
-            .map(({ label }) => label)
-            .join('、'),
+        // The same query, taken as typed, is asked for on the search page.
+        lineOf(
+          { text, links: links.filter(({ to }) => 'place' in to || to.query !== query) },
+          anew,
+          places,
+          form.action,
         ),
       ),
       make('ol', {}, ...entries.map((entry) => itemOf(ready, entry, marks))),
@@ -110,15 +111,15 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
         window.clearTimeout(slow)
       })
   }
-  const itemOf = ({ placeOf }: Session, entry: SearchEntry, { words, isPlace }: Marks): HTMLElement => {
+  const itemOf = ({ placeOf }: Session, entry: SearchEntry, { words, asked }: Marks): HTMLElement => {
     const place = placeOf(entry.code)?.name ?? ''
     return make(
       'li',
       {},
       make(
         'a',
-        { href: `${form.dataset['projects'] ?? ''}${entry.id}/` },
-        make('span', { className: 'search-panel__place' }, isPlace ? make('mark', {}, place) : place),
+        { href: `${projects}${entry.id}/` },
+        make('span', { className: 'search-panel__place' }, asked.includes('place') ? make('mark', {}, place) : place),
         ' ',
         ...(entry.name === null ? [projectTitle(entry)] : marked(highlight(entry.name, words))),
       ),

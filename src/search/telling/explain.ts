@@ -13,6 +13,14 @@ export interface Line {
 /** A municipality's page, or a search: `isAside` for the same one, read in another way. */
 export type Way = { place: string } | { query: string; isLiteral: boolean; isAside: boolean }
 
+/** What of an answer is shown. */
+export interface Shown {
+  /** The texts of its programmes: of other words those that stand there are named. */
+  texts: readonly Printed[]
+  /** True for several programmes with the best in front. */
+  isRanked: boolean
+}
+
 /** Who asks for what is open now is told that plans are listed. 募集しても誰も来ない is an employer's. */
 const OFFER = /募集(?:中|して(?!も))|受付中|受け付け|申し?込|応募(?:し|でき)/
 
@@ -20,14 +28,13 @@ const line = (text: string, links: Line['links'] = []): Line => ({ text, links }
 
 /**
  * What was understood otherwise than typed, and for an empty answer which word failed and what would work.
- * @param seen the texts of the programmes that are shown: of other words those that stand there are named
  * @param isLiteral true where the words were looked for just as typed
  */
 export function explain(
   query: string,
   answer: Answer,
   placeOf: (code: string) => Place | undefined,
-  seen: readonly Printed[],
+  { texts, isRanked }: Shown,
   isLiteral: boolean,
 ): Line[] {
   const names = namesFor(query, placeOf)
@@ -35,7 +42,7 @@ export function explain(
   const readings = isLiteral
     ? ['入れたとおりの言葉だけを探しました。']
     : answer.parts.flatMap(
-        (part) => (part.meaning.isExcluded ? leftOut(part, isEmpty, names) : readingOf(part, seen, names)) ?? [],
+        (part) => (part.meaning.isExcluded ? leftOut(part, isEmpty, names) : readingOf(part, texts, names)) ?? [],
       )
   const way = {
     label: isLiteral ? '言い換えも含めて探す' : '元の言葉で探す',
@@ -52,7 +59,12 @@ export function explain(
     )
   if (!isEmpty) {
     const places = wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0)
-    return [...ofFound(query, wanted, answer.isRelaxed, names), ...places.map(withoutProjects), ...around, ...read]
+    return [
+      ...ofFound(query, wanted, answer.isRelaxed, isRanked, names),
+      ...places.map(withoutProjects),
+      ...around,
+      ...read,
+    ]
   }
 
   const told = wanted.filter(({ meaning: { role } }) => role !== 'weak')
@@ -86,7 +98,13 @@ function aroundOf(query: string, place: string): Line[] {
 }
 
 /** What is said first where programmes were found: that they are plans, which words are in none, what was relaxed. */
-function ofFound(query: string, wanted: readonly PartAnswer[], isRelaxed: boolean, { quoted }: Names): Line[] {
+function ofFound(
+  query: string,
+  wanted: readonly PartAnswer[],
+  isRelaxed: boolean,
+  isRanked: boolean,
+  { quoted }: Names,
+): Line[] {
   const isByAmount = wanted.some(({ meaning: { amount } }) => typeof amount === 'string')
   // A single character is what was left over when the rest was understood.
   const missing = wanted.filter(
@@ -100,7 +118,7 @@ function ofFound(query: string, wanted: readonly PartAnswer[], isRelaxed: boolea
     OFFER.test(query) ? '載せているのは計画です。今の募集や申込みは、それぞれの事業に電話で確かめてください。' : '',
     called === '' ? '' : `${called}は計画書に見当たりません。ほかの言葉で探しました。`,
     isRelaxed
-      ? `すべてに合う事業はありません。${isByAmount ? '一部の言葉に合う事業を' : '多くの言葉に合う事業を先に'}並べています。`
+      ? `すべてに合う事業はありません。${isRanked && !isByAmount ? '多くの言葉に合う事業を先に' : '一部の言葉に合う事業を'}並べています。`
       : '',
   ].flatMap((text) => (text === '' ? [] : line(text)))
 }

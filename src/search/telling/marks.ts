@@ -5,11 +5,11 @@ import { occurrences } from '../words/occurrences.ts'
 import { asPrinted, type Printed } from './as-printed.ts'
 import type { Mark } from './highlight.ts'
 
-/** What of a programme is to be marked: words, and whether its place or phone was asked for. */
+/** What of a programme is to be marked. */
 export interface Marks {
   words: readonly Mark[]
-  isPlace: boolean
-  isPhone: boolean
+  /** What else was asked for: its 'place', 'amount' or 'tel', or one of its keys (see `keysOf`). */
+  asked: readonly string[]
 }
 
 /** The words that a part of a query is found by, its own parts' too. */
@@ -24,8 +24,11 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
   const told = wanted.filter(({ role }) => role !== 'weak')
   return {
     words: (told.length > 0 ? told : wanted).flatMap(marksIn),
-    isPlace: wanted.some(({ kind }) => kind === 'place'),
-    isPhone: wanted.some(({ kind, forms }) => kind === 'value' && forms.some(({ text }) => text.startsWith('tel:'))),
+    asked: wanted.flatMap(({ kind, amount, forms }) =>
+      kind === 'value'
+        ? [amount === null ? '' : 'amount', ...forms.map(({ text }) => text.replace(/^tel:.*/, 'tel'))]
+        : kind,
+    ),
   }
 }
 

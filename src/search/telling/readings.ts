@@ -54,14 +54,14 @@ export function readingOf(part: PartAnswer, seen: readonly Printed[], names: Nam
   if (kind === 'place') return placeReading(meaning, names)
   if (count === 0 && readAs === null) return null
   if (amount !== null) {
-    const read = typeof amount === 'string' ? `事業額の${ORDERS[amount]}事業を先に並べる言葉` : '事業額'
+    const read = typeof amount === 'string' ? `事業額の${ORDERS[amount]}順` : '事業額'
     return `${quoted}を、${read}として読みました。`
   }
   if (kind === 'value') return valueReading(meaning, quoted)
-  const others = wordsHeld(part, seen).slice(0, SHOWN)
-  if (readAs !== null)
-    return `${quoted}を${quote([...new Set([readAs, ...others])].slice(0, SHOWN))}として検索しました。`
-  return others.length === 0 ? null : `${quoted}は${quote(others)}でも探しました。`
+  const words = [...new Set([...(readAs === null ? [] : [readAs]), ...wordsHeld(part, seen)])]
+  if (words.length === 0) return null
+  const called = quote(words.slice(0, SHOWN)) + (words.length > SHOWN ? 'など' : '')
+  return readAs === null ? `${quoted}は${called}でも探しました。` : `${quoted}を${called}として検索しました。`
 }
 
 function placeReading(meaning: Meaning, { asTyped, placeNames, quoted }: Names): string | null {
