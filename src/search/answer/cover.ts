@@ -35,6 +35,9 @@ const MOST = 8
 const BESIDE_TRADE = 0.6
 /** What an age counts that fits. */
 export const IN_AGE = 4
+/** A word that few programmes hold says more of what is asked: so much lies between one that all hold and one that none does. */
+const RARE = 0.5
+const COMMON = 0.8
 // A word that is in no list and no text counts as asked for, and not held.
 const UNKNOWN = 0.7
 // One character left over of a sentence is hardly what is asked for.
@@ -76,7 +79,8 @@ export function makeCover(size: number): Cover {
       // How well an age fits counts beside any words.
       const most = age === null ? MOST : MOST + IN_AGE
       const share = shares[part] ?? 0
-      const strength = STRENGTH[role] * (age !== null && hasTrade ? BESIDE_TRADE : 1)
+      const rarity = 1 - Math.log(indexes.length + 1) / Math.log(size + 1)
+      const strength = STRENGTH[role] * (age !== null && hasTrade ? BESIDE_TRADE : 1) * (COMMON + RARE * rarity)
       for (let at = 0; at < indexes.length; at += 1) {
         const index = indexes[at] ?? 0
         held[index] = (held[index] ?? 0) + share
