@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { SearchEntry } from '../src/search/programmes/entry.ts'
 import type { JudgedQuery } from './search-metrics.ts'
 
 const FOLDER = 'tests/fixtures/search/'
@@ -21,3 +22,12 @@ export function judgedInHiragana(): JudgedQuery[] {
     return { ...own, query }
   })
 }
+
+/** Fiscal years whose programmes are invented: what a sheet of another year may hold. */
+export const INVENTED_YEARS = [2024, 2025] as const
+
+/** The programmes of an invented year, and judged queries on them. */
+export const inventedYear = (year: number): { programmes: Omit<SearchEntry, 'ages'>[]; judged: JudgedQuery[] } => ({
+  programmes: readLines(`invented-${year}.programmes.jsonl`),
+  judged: readLines(`invented-${year}.queries.jsonl`),
+})

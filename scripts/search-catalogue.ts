@@ -1,21 +1,29 @@
 import { makeFinder, type Answer } from '../src/search/answer/find.ts'
 import { first } from '../src/search/answer/order.ts'
-import { indexOf, type SearchIndex } from '../src/search/index/index-of.ts'
+import { entryOf, indexOf, type SearchIndex } from '../src/search/index/index-of.ts'
 import { makeRepair } from '../src/search/mending/repair.ts'
 import { wordsOf } from '../src/search/mending/vocabulary.ts'
 import * as numbers from '../src/search/numbers/recognize.ts'
 import { columnsOf } from '../src/search/programmes/columns.ts'
+import type { SearchEntry } from '../src/search/programmes/entry.ts'
+import { withAges } from '../src/search/programmes/read-ages.ts'
 import { makeTexts } from '../src/search/programmes/texts.ts'
 import { makeUnderstanding } from '../src/search/understanding/understand.ts'
 import { joinWords, makeLexicon, unpackWords } from '../src/search/words/lexicon.ts'
 import { makePlaceNames } from '../src/search/words/places.ts'
 import { readData } from './read-data.ts'
 
-/** All that the search of the data folder knows, as the browser gets it. */
-export async function readIndex(): Promise<SearchIndex & { rest: string }> {
+/**
+ * All that the search of the data folder knows, as the browser gets it.
+ * @param programmes others to be searched with the same words, places and tags
+ */
+export async function readIndex(
+  programmes: Omit<SearchEntry, 'ages'>[] | null = null,
+): Promise<SearchIndex & { rest: string }> {
   const { catalogue, words } = await readData()
   if (catalogue === null) throw new Error('data/ に誤りがあります。npm run build で確かめてください。')
-  const { index, rest } = indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
+  const entries = programmes?.map(withAges) ?? catalogue.projects.map(entryOf)
+  const { index, rest } = indexOf(entries, catalogue.municipalities, words, catalogue.tags)
   return { ...index, rest }
 }
 

@@ -1,5 +1,5 @@
 import { seeded } from './generate-entries.ts'
-import { judgedInHiragana, judgedQueries } from './judged-queries.ts'
+import { INVENTED_YEARS, inventedYear, judgedInHiragana, judgedQueries } from './judged-queries.ts'
 import { readIndex, searcherOf } from './search-catalogue.ts'
 import { measure, measureSlips, plainFuse, type Quality } from './search-metrics.ts'
 
@@ -38,6 +38,24 @@ console.table(
 console.log('ひらがなで打たれた、同じ問い')
 const inHiragana = judgedInHiragana()
 console.table(Object.entries(searches).map(([name, search]) => row('ひらがな', name, measure(search, inHiragana))))
+
+console.log('こしらえた、ほかの年度の事業')
+const others = await Promise.all(
+  INVENTED_YEARS.map(async (year) => {
+    const { programmes, judged } = inventedYear(year)
+    const other = await readIndex(programmes)
+    const findOther = searcherOf(other)
+    return [
+      row(
+        `${year}年度`,
+        '検索',
+        measure((query) => findOther(query).ids, judged),
+      ),
+      row(`${year}年度`, 'Fuseのみ', measure(plainFuse(other), judged)),
+    ]
+  }),
+)
+console.table(others.flat())
 
 console.log('言葉に一つの誤り（違う字、抜けた字、余る字、入れ替わり）があっても、上の10件にその事業がある割合')
 const texts = index.entries.flatMap(({ name, theme, summary, department }) => [

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { indexOf } from '../search/index/index-of.ts'
+import { entryOf, indexOf } from '../search/index/index-of.ts'
 import { makeShards } from '../search/index/shards.ts'
 import { WHOLE } from '../search/index/whole.ts'
 import type { WordGroup } from '../search/words/lexicon.ts'
@@ -9,7 +9,12 @@ import type { WordGroup } from '../search/words/lexicon.ts'
  * queries; where the programmes are many, others as a query needs them.
  */
 export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[]): Map<string, string | Uint8Array> {
-  const { index: whole, rest } = indexOf(catalogue.projects, catalogue.municipalities, words, catalogue.tags)
+  const { index: whole, rest } = indexOf(
+    catalogue.projects.map(entryOf),
+    catalogue.municipalities,
+    words,
+    catalogue.tags,
+  )
   const { sharded, files } =
     whole.entries.length > WHOLE
       ? makeShards(

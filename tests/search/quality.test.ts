@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgedInHiragana, judgedQueries } from '../../scripts/judged-queries.ts'
+import { INVENTED_YEARS, inventedYear, judgedInHiragana, judgedQueries } from '../../scripts/judged-queries.ts'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { measure, plainFuse } from '../../scripts/search-metrics.ts'
 
@@ -33,4 +33,13 @@ test('the search keeps its floor where the same is typed in hiragana', () => {
   expect(ours.recall).toBeGreaterThan(0.97)
   expect(ours.mrr).toBeGreaterThan(0.99)
   expect(ours.empty).toBe(1)
+})
+
+test.each(INVENTED_YEARS)('the words serve other years than those that there are: invented %i', async (year) => {
+  const { programmes, judged } = inventedYear(year)
+  const other = searcherOf(await readIndex(programmes))
+  const ours = measure((query) => other(query).ids, judged)
+  expect(ours.ndcg).toBeGreaterThan(0.94)
+  expect(ours.recall).toBeGreaterThan(0.95)
+  expect(ours.empty).toBeGreaterThan(0.85)
 })

@@ -45,14 +45,13 @@ export const entryOf = (project: CatalogueProject): SearchEntry =>
     targets: Object.values(project.targets).filter((target) => target !== null),
   })
 
-/** What the search needs of the catalogue, and the rest of the lexicon, which most queries need besides. */
+/** The index of programmes, and the rest of the lexicon, which most queries need besides. */
 export function indexOf(
-  projects: readonly CatalogueProject[],
+  entries: SearchEntry[],
   municipalities: readonly Municipality[],
   words: readonly WordGroup[],
   tags: readonly Tag[],
 ): { index: SearchIndex; rest: string } {
-  const entries = projects.map(entryOf)
   const { first, rest } = wordsToSend(words, entries)
   const index: SearchIndex = {
     entries,
