@@ -30,7 +30,7 @@ const COVERED = 0.35
 const COVERED_OF_STORY = 0.2
 const STORY = 2.5
 const HELD = 3
-const MOST = 8
+const MOST = 11
 /** Who names a trade asks for that first: his age counts so much less. */
 const BESIDE_TRADE = 0.6
 /** What an age counts that fits. */

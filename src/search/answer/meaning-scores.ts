@@ -16,8 +16,9 @@ export interface Sources {
   isWaiting: () => boolean
 }
 
-// What the word as typed counts above those that mean the same.
-const TYPED = 1.5
+// What the word as typed counts above those that mean the same, and how much less these count where it is printed.
+const TYPED = 3
+const BESIDE_TYPED = 0.6
 const PARTS = 0.05
 // A thousand yen counts more than all words of a query together.
 const ABOVE_WORDS = 1000
@@ -75,12 +76,10 @@ export function makeMeaningScores(
     const isAbsent = first !== undefined && LATIN.test(first.text) && texts.scores(first, 'all').indexes.length === 0
     const typed = isAbsent ? main : first
     const groups = [...new Set(forms.flatMap(({ group }) => group ?? []))]
+    const asTyped = typed === undefined ? NONE : texts.scores(typed, 'all')
     // 49歳以下 is said in words for four decades, and each of them counts less.
-    const share = age === null ? 1 : 1 / groups.length
-    return groups.reduce(
-      (sum, group) => added(sum, texts.ofGroup(group), 0, share),
-      typed === undefined ? NONE : added(NONE, texts.scores(typed, 'all'), TYPED),
-    )
+    const share = (age === null ? 1 : 1 / groups.length) * (asTyped.indexes.length > 0 ? BESIDE_TYPED : 1)
+    return groups.reduce((sum, group) => added(sum, texts.ofGroup(group), 0, share), added(NONE, asTyped, TYPED))
   }
 
   /** The first key is what is meant most likely. */
