@@ -26,7 +26,7 @@ const STRENGTH: Record<Role, number> = {
   place: 1,
 }
 // A programme that holds this part of what a sentence asks for is shown. Who tells his story says much that is no wish.
-const COVERED = 0.35
+const COVERED = 1 / 3
 const COVERED_OF_STORY = 0.2
 const STORY = 2.5
 const HELD = 3
@@ -35,9 +35,9 @@ const MOST = 11
 const BESIDE_TRADE = 0.6
 /** What an age counts that fits. */
 export const IN_AGE = 4
-/** A word that few programmes hold says more of what is asked: so much lies between one that all hold and one that none does. */
-const RARE = 0.5
+/** What a word counts that all programmes hold, and how much more one that none holds: the rarer, the more it says. */
 const COMMON = 0.8
+const RARE = 0.5
 // A word that is in no list and no text counts as asked for, and not held.
 const UNKNOWN = 0.7
 // One character left over of a sentence is hardly what is asked for.

@@ -16,7 +16,7 @@ export interface Sources {
   isWaiting: () => boolean
 }
 
-// What the word as typed counts above those that mean the same, and how much less these count where it is printed.
+// What the word as typed counts above those that mean the same, and the share that these count where it is printed.
 const TYPED = 3
 const BESIDE_TYPED = 0.6
 const PARTS = 0.05
@@ -78,7 +78,8 @@ export function makeMeaningScores(
     const groups = [...new Set(forms.flatMap(({ group }) => group ?? []))]
     const asTyped = typed === undefined ? NONE : texts.scores(typed, 'all')
     // 49歳以下 is said in words for four decades, and each of them counts less.
-    const share = (age === null ? 1 : 1 / groups.length) * (asTyped.indexes.length > 0 ? BESIDE_TYPED : 1)
+    const isPrinted = typed !== undefined && texts.scores(typed, 'text').indexes.length > 0
+    const share = (age === null ? 1 : 1 / groups.length) * (isPrinted ? BESIDE_TYPED : 1)
     return groups.reduce((sum, group) => added(sum, texts.ofGroup(group), 0, share), added(NONE, asTyped, TYPED))
   }
 

@@ -24,11 +24,13 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
   const told = wanted.filter(({ role }) => role !== 'weak')
   return {
     words: (told.length > 0 ? told : wanted).flatMap(marksIn),
-    asked: wanted.flatMap(({ kind, amount, forms }) =>
-      kind === 'value'
-        ? [amount === null ? '' : 'amount', ...forms.map(({ text }) => text.replace(/^tel:.*/, 'tel'))]
-        : kind,
-    ),
+    asked: wanted.flatMap(({ kind, amount, forms }) => {
+      if (kind === 'value')
+        return typeof amount === 'object' && amount !== null
+          ? 'amount'
+          : forms.map(({ text }) => text.replace(/^tel:.*/, 'tel'))
+      return kind === 'place' ? kind : []
+    }),
   }
 }
 
