@@ -26,7 +26,7 @@ const STRENGTH: Record<Role, number> = {
   place: 1,
 }
 // A programme that holds this part of what a sentence asks for is shown. Who tells his story says much that is no wish.
-const COVERED = 1 / 3
+const COVERED = 0.35
 const COVERED_OF_STORY = 0.2
 const STORY = 2.5
 const HELD = 3

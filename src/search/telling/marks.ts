@@ -8,7 +8,7 @@ import type { Mark } from './highlight.ts'
 /** What of a programme is to be marked. */
 export interface Marks {
   words: readonly Mark[]
-  /** What else was asked for: its 'place', 'amount' or 'tel', or one of its keys (see `keysOf`). */
+  /** What else was asked for: kinds of meanings ('place'), an 'amount' by bounds, 'tel', or keys (see `keysOf`). */
   asked: readonly string[]
 }
 
@@ -25,11 +25,9 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
   return {
     words: (told.length > 0 ? told : wanted).flatMap(marksIn),
     asked: wanted.flatMap(({ kind, amount, forms }) => {
-      if (kind === 'value')
-        return typeof amount === 'object' && amount !== null
-          ? 'amount'
-          : forms.map(({ text }) => text.replace(/^tel:.*/, 'tel'))
-      return kind === 'place' ? kind : []
+      if (kind !== 'value') return kind
+      if (amount === null) return forms.map(({ text }) => text.replace(/^tel:.*/, 'tel'))
+      return typeof amount === 'string' ? [] : 'amount'
     }),
   }
 }
