@@ -2,6 +2,7 @@
 import { make, must } from '../search/page/dom.ts'
 import { picksQuery, readPicks } from './picked.ts'
 
+must('.unready').remove()
 const list = must('#handout')
 const status = must('#handout-status')
 const print = must('#print', document, HTMLButtonElement)

@@ -87,7 +87,7 @@ export function plotsOf(fiscalYear: number): Plot[] {
     },
     ...FAMILIES.map(({ family, title }) => ({
       name: family,
-      title: `${title}ごとの事業額`,
+      title: `札（${title}）ごとの事業額`,
       description: `このサイトが読み取った札ごとに、事業額を足しました。一つの事業が二つ以上の札に入ることがあるので、足しても全体の額になりません。札のない${figure(withoutTag(projects, family).length)}事業は入っていません。予定の金額で、実績ではありません。`,
       unit: '千円',
       bars: descending(

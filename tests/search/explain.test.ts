@@ -5,7 +5,7 @@ import { fieldsOf } from '../../src/search/programmes/texts.ts'
 import { asPrinted, type Printed } from '../../src/search/telling/as-printed.ts'
 import { typedIn } from '../../src/search/telling/as-typed.ts'
 import { countWords } from '../../src/search/telling/count-words.ts'
-import { explain } from '../../src/search/telling/explain.ts'
+import { explain, type Shown } from '../../src/search/telling/explain.ts'
 import { highlight, snippet } from '../../src/search/telling/highlight.ts'
 import { wordsHeld } from '../../src/search/telling/marks.ts'
 import { resultsCsv } from '../../src/search/telling/results-csv.ts'
@@ -132,6 +132,19 @@ test('the best are said to stand in front only where they do', () => {
   expect(said('若者 就職氷河期 正社員')).toContain(`${relaxed}多くの言葉に合う事業を先に並べています。`)
   for (const order of ['amount', 'municipality'] as const)
     expect(said('若者 就職氷河期 正社員', false, order)).toContain(`${relaxed}一部の言葉に合う事業を並べています。`)
+})
+
+test('nothing is said of a list that filters left empty, nor of an order in words that another took the place of', () => {
+  const linesOf = (query: string, shown: Shown): string[] =>
+    explain(query, find(query), placeOf, shown, false).map(({ text }) => text)
+  expect(linesOf('若者 就職氷河期 正社員', { texts: [], isRanked: true }).join('')).not.toContain('並べています')
+  const { ids } = find('予算が一番多い')
+  expect(linesOf('予算が一番多い', { texts: texts(ids), isRanked: false })).toEqual([])
+})
+
+test('of a word that is no reason to choose it is said what was looked for, where nothing else was asked', () => {
+  expect(said('こども').join('')).toMatch(/^「こども」は「.*」でも探しました。/)
+  expect(said('こども 介護').join('')).not.toContain('こども')
 })
 
 test('of words looked for as typed it is said so, and their links keep it', () => {

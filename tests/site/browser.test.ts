@@ -334,6 +334,7 @@ describe('the box in the header', () => {
     await page.getByRole('searchbox').fill('渋谷区 介護')
     const place = panel.getByRole('link', { name: '渋谷区' })
     await place.waitFor()
+    await page.getByRole('status').filter({ hasText: '言葉を減らすと見つかります: 介護（4事業）。' }).waitFor()
     expect(new URL((await place.getAttribute('href')) ?? '', page.url()).pathname).toBe('/municipalities/shibuya-ku/')
     await panel.getByRole('link', { name: '介護（4事業）' }).click()
     await answered(page, '介護')
@@ -341,6 +342,13 @@ describe('the box in the header', () => {
     await page.getByRole('searchbox').fill('多摩')
     await panel.getByRole('link', { name: '「多摩地域」で探す' }).click()
     await answered(page, '多摩地域')
+  })
+  test('tells two programmes of one name apart', async () => {
+    const page = await open('/')
+    await page.getByRole('searchbox').fill('世田谷 建設')
+    const names = page.locator('.search-panel li > a')
+    await names.nth(1).waitFor()
+    expect(new Set(await names.allTextContents()).size).toBe(await names.count())
   })
   test('works on the home page, and Enter goes to all results', async () => {
     const page = await open('/')

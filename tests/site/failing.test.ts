@@ -158,6 +158,52 @@ describe('where a part of the search does not come', () => {
     expect(await said.count()).toBe(0)
   })
 
+  test('the index, because the line stalls: after a while the list is there again, and it is said', async () => {
+    const { page } = await newPage()
+    await page.clock.install()
+    await page.route(/index\.json/, () => null)
+    await page.goto('/search/?q=介護')
+    await page.clock.fastForward(1000)
+    await page.getByRole('heading', { name: '探しています…' }).waitFor()
+    await page.clock.fastForward(12_000)
+    await page.getByRole('heading', { name: '検索できませんでした。下は、絞り込んでいない事業の一覧です' }).waitFor()
+    expect(await results(page).count()).toBe(34)
+  })
+
+  test('a part, because the line stalls: it is said after a while, and what comes late is shown', async () => {
+    const { page } = await newPage()
+    await page.clock.install()
+    let goOn = (): void => undefined
+    const stalled = new Promise<void>((resolve) => (goOn = resolve))
+    await page.route(/understand\..*\.js/, async (route) => {
+      await stalled
+      await route.continue()
+    })
+    await page.goto('/search/')
+    await answered(page, '')
+    await page.locator('#q').fill('かいご')
+    await page.clock.fastForward(13_000)
+    await refused(page)
+    goOn()
+    await answered(page, 'かいご')
+    expect(await results(page).count()).toBe(4)
+  })
+
+  test('the scripts: no page keeps buttons that do nothing, and a handout does not wait for ever', async () => {
+    const { page } = await openWithout(/assets\/.*\.js/, '/handout/?ids=2021-16')
+    const pass = () =>
+      page.evaluate(() => {
+        for (const waiting of document.getAnimations()) waiting.finish()
+      })
+    await pass()
+    expect(await page.getByRole('alert').textContent()).toContain('まだ届いていません。')
+    expect(await page.getByText('事業を読み込んでいます。').isVisible()).toBe(false)
+    expect(await page.getByRole('button', { name: '印刷する' }).isVisible()).toBe(false)
+    await page.goto('/projects/')
+    await pass()
+    expect(await page.getByText('控えに入れる').first().isVisible()).toBe(false)
+  })
+
   test('all of the search: Enter still goes to the search page', async () => {
     const { page, faults } = await openWithout(/panel\..*\.js/, '/about/')
     await page.getByRole('searchbox').fill('介護')

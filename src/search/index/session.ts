@@ -67,8 +67,8 @@ async function sessionOf(
   const codes = places.map(({ code }) => code)
   const missing = new Set<Promise<unknown>>()
   const open = async (size: Sharded): Promise<Store> => {
-    const { makeShardedStore } = await import('./sharded.ts')
-    return makeShardedStore({
+    const sharded = await import('./sharded.ts')
+    return sharded.makeShardedStore({
       address: address.replace(/[^/]*$/, 'data/'),
       sharded: size,
       codes,

@@ -26,7 +26,7 @@ import type { Item } from './item.ts'
 import { keep } from './kept.ts'
 import { lineOf, spoken } from './result-lines.ts'
 import { makeResultList } from './result-list.ts'
-import { arrive, waitForAnswer } from './waiting.ts'
+import { arrive, inTime, waitForAnswer } from './waiting.ts'
 
 /** How an answer is asked for. */
 interface Options {
@@ -181,7 +181,7 @@ export function makeAnswers(
       const mine = turn
       state = next
       waitForAnswer()
-      await answerTurn(mine, options).catch(() => {
+      await inTime(answerTurn(mine, options)).catch(() => {
         if (mine === turn) showFailure()
       })
       if (mine === turn && options.isFinal !== false) settled(askedFor())

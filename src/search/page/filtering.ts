@@ -22,6 +22,8 @@ export interface Filtering {
   chosen: () => readonly string[]
 }
 
+const fetchFilters = (): Promise<typeof import('./filters.ts')> => import('./filters.ts')
+
 export function makeFiltering(session: Session, acts: ChipActs): Filtering {
   const { columns, placeOf, tags } = session
   const romajiOf = (code: string): string => placeOf(code)?.romaji ?? ''
@@ -30,17 +32,18 @@ export function makeFiltering(session: Session, acts: ChipActs): Filtering {
   return {
     passing: async (found, state) => {
       if (!isFiltered(state)) return found
-      const { filter } = await import('./filters.ts')
+      const filters = await fetchFilters()
       if (TAG_FAMILIES.some((name) => state[name].length > 0)) await tags()
-      return filter(found, state, columns, romajiOf).found
+      return filters.filter(found, state, columns, romajiOf).found
     },
     isShown: (state) => facets.open || isFiltered(state) || !chips.hidden,
     show: async (found, state, isOld) => {
       try {
-        const { filter, showFilters } = await import('./filters.ts')
+        const filters = await fetchFilters()
         if (facets.open) await tags()
         if (isOld()) return
-        chosen = showFilters(facets, chips, state, filter(found(), state, columns, romajiOf), columns, acts)
+        const shown = filters.filter(found(), state, columns, romajiOf)
+        chosen = filters.showFilters(facets, chips, state, shown, columns, acts)
       } catch {
         forgetCounts()
       }

@@ -22,7 +22,7 @@ import { keep, kept } from './kept.ts'
 import { bringUp, putAway } from './screen-keyboard.ts'
 import { startTools } from './tools.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
-import { arrive, waitForAnswer } from './waiting.ts'
+import { arrive, inTime, waitForAnswer } from './waiting.ts'
 
 const announceSoon = makeAnnouncer(announcement)
 const { title, documentElement: root } = document
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   root.style.overflowAnchor = 'none'
   facets.open = kept().isOpen ?? facets.open
   if (writeState(asked) !== '') waitForAnswer()
-  const session = await openSession(addresses.index, isLiteral ? '' : query)
+  const session = await inTime(openSession(addresses.index, isLiteral ? '' : query)).catch(() => null)
   if (session === null) showWithoutSearch(asked)
   else await run(session)
   window.setTimeout(() => {

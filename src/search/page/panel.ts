@@ -15,7 +15,7 @@ import { highlight } from '../telling/highlight.ts'
 import { marksOf, type Marks } from '../telling/marks.ts'
 import { normalizeText } from '../words/normalize.ts'
 import { make, makeAnnouncer, marked, SLOW } from './dom.ts'
-import { lineOf } from './result-lines.ts'
+import { lineOf, spoken } from './result-lines.ts'
 import { bringUp } from './screen-keyboard.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
@@ -26,6 +26,10 @@ const printedOf = ({ name, theme, categoryLabel, summary, department }: SearchEn
   const printed = [name, theme, categoryLabel, ...summary, department].join('\n')
   return { printed, text: normalizeText(printed) }
 }
+
+/** True for a programme that another is called the same as: they are told apart by their categories. */
+const isTwin = (entry: SearchEntry, entries: readonly SearchEntry[]): boolean =>
+  entries.some((other) => other !== entry && other.code === entry.code && other.name === entry.name)
 
 /** Shows the best results under a box while typing. Enter goes to the search page, as without script. */
 export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
@@ -82,7 +86,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
           form.action,
         ),
       ),
-      make('ol', {}, ...entries.map((entry) => itemOf(ready, entry, marks))),
+      make('ol', {}, ...entries.map((entry) => itemOf(ready, entry, marks, isTwin(entry, entries)))),
     )
   }
   const tell = (query: string, isFinal: boolean, said: string, onward: string, ...items: Node[]): void => {
@@ -93,7 +97,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
       make('a', { href, className: 'search-panel__all' }, onward),
     )
     panel.hidden = false
-    if (isFinal) announce(said)
+    if (isFinal) announce(spoken([...panel.querySelectorAll('p')]))
   }
   /** Where the answer is slow, or cannot be had here, no older one stays, and the search page may still have it. */
   const show = (query: string, isFinal: boolean): void => {
@@ -111,7 +115,12 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
         window.clearTimeout(slow)
       })
   }
-  const itemOf = ({ placeOf }: Session, entry: SearchEntry, { words, asked }: Marks): HTMLElement => {
+  const itemOf = (
+    { placeOf }: Session,
+    entry: SearchEntry,
+    { words, asked }: Marks,
+    isOneOfTwo: boolean,
+  ): HTMLElement => {
     const place = placeOf(entry.code)?.name ?? ''
     return make(
       'li',
@@ -122,6 +131,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
         make('span', { className: 'search-panel__place' }, asked.includes('place') ? make('mark', {}, place) : place),
         ' ',
         ...(entry.name === null ? [projectTitle(entry)] : marked(highlight(entry.name, words))),
+        isOneOfTwo ? `（${entry.categoryLabel}）` : '',
       ),
       make(
         'span',

@@ -39,18 +39,23 @@ export function explain(
 ): Line[] {
   const names = namesFor(query, placeOf)
   const isEmpty = answer.found.length === 0
+  const wanted = answer.parts.filter(({ meaning: { isExcluded } }) => !isExcluded)
+  const told = wanted.filter(({ meaning: { role } }) => role !== 'weak')
+  const reading = (part: PartAnswer): string | null => {
+    if (part.meaning.isExcluded) return leftOut(part, isEmpty, names)
+    // Another order was chosen since.
+    if (typeof part.meaning.amount === 'string' && !isRanked) return null
+    return readingOf(part, texts, names, told.length === 0)
+  }
   const readings = isLiteral
     ? ['入れたとおりの言葉だけを探しました。']
-    : answer.parts.flatMap(
-        (part) => (part.meaning.isExcluded ? leftOut(part, isEmpty, names) : readingOf(part, texts, names)) ?? [],
-      )
+    : answer.parts.flatMap((part) => reading(part) ?? [])
   const way = {
     label: isLiteral ? '言い換えも含めて探す' : '元の言葉で探す',
     to: { query, isLiteral: !isLiteral, isAside: true },
   }
   // One way back is enough.
   const read = readings.map((text, place) => line(text, place < readings.length - 1 ? [] : [way]))
-  const wanted = answer.parts.filter(({ meaning: { isExcluded } }) => !isExcluded)
   const around = wanted.flatMap(({ meaning }) => aroundOf(query.trim(), names.asTyped(meaning.typed)))
   const withoutProjects = ({ meaning }: PartAnswer): Line =>
     line(
@@ -60,14 +65,13 @@ export function explain(
   if (!isEmpty) {
     const places = wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0)
     return [
-      ...ofFound(query, wanted, answer.isRelaxed, isRanked, names),
+      ...ofFound(query, wanted, answer.isRelaxed && texts.length > 0, isRanked, names),
       ...places.map(withoutProjects),
       ...around,
       ...read,
     ]
   }
 
-  const told = wanted.filter(({ meaning: { role } }) => role !== 'weak')
   if (told.length === 0)
     return [
       line(

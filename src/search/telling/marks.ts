@@ -36,8 +36,8 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
  * The words that a part of a query was also looked for by, and that the programmes' texts hold, as these print them; not
  * the one typed.
  */
-export function wordsHeld({ meaning }: PartAnswer, shown: readonly Printed[]): string[] {
-  if (meaning.kind === 'value' || meaning.role === 'weak') return []
+export function wordsHeld({ meaning }: PartAnswer, shown: readonly Printed[], isWeakToo = false): string[] {
+  if (meaning.kind === 'value' || (meaning.role === 'weak' && !isWeakToo)) return []
   const held = marksIn(meaning).flatMap(({ text: word, not }) =>
     shown.some(({ text }) => occurrences(text, word, not).length > 0) ? word : [],
   )

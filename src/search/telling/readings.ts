@@ -45,9 +45,10 @@ const quote = (words: readonly string[]): string => words.map((word) => `「${wo
 /**
  * How a part of a query that was not left out was understood; null where that needs no word: what was typed, what was
  * found nowhere, a place that is not sure or one of many, a phone number.
+ * @param isAlone true where nothing is asked for but words that nearly all programmes hold: then they are named, too
  * @param seen the texts of the programmes that are shown: of other words those that stand there are named
  */
-export function readingOf(part: PartAnswer, seen: readonly Printed[], names: Names): string | null {
+export function readingOf(part: PartAnswer, seen: readonly Printed[], names: Names, isAlone: boolean): string | null {
   const { meaning, count } = part
   const { kind, readAs, amount } = meaning
   const quoted = names.quoted(meaning)
@@ -58,7 +59,7 @@ export function readingOf(part: PartAnswer, seen: readonly Printed[], names: Nam
     return `${quoted}を、${read}として読みました。`
   }
   if (kind === 'value') return valueReading(meaning, quoted)
-  const words = [...new Set([...(readAs === null ? [] : [readAs]), ...wordsHeld(part, seen)])]
+  const words = [...new Set([...(readAs === null ? [] : [readAs]), ...wordsHeld(part, seen, isAlone)])]
   if (words.length === 0) return null
   const called = quote(words.slice(0, SHOWN)) + (words.length > SHOWN ? 'など' : '')
   return readAs === null ? `${quoted}は${called}でも探しました。` : `${quoted}を${called}として検索しました。`
