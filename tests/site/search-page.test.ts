@@ -204,6 +204,25 @@ test('large letters leave room to type: the button goes below the box', async ()
   }
 })
 
+test('letters of twice the size stay within a phone, on pages of every kind', async () => {
+  const pages = [
+    '/',
+    '/search/?q=介護',
+    '/projects/2021-16/',
+    '/projects/',
+    '/municipalities/',
+    '/municipalities/setagaya-ku/',
+  ]
+  for (const path of [...pages, '/tags/care/', '/totals/', '/handout/?ids=2021-16', '/about/components/']) {
+    const page = await open(path, { viewport: { width: 360, height: 740 } })
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360)
+    await page.close()
+  }
+})
+
 test('each box of a page shows results under it, and says how words were read', async () => {
   const page = await open('/en/')
   await page.getByRole('searchbox', { name: 'Search the programmes' }).pressSequentially('otoshiyori')

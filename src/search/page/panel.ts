@@ -128,10 +128,14 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
       make(
         'a',
         { href: `${projects}${entry.id}/` },
-        make('span', { className: 'search-panel__place' }, asked.includes('place') ? make('mark', {}, place) : place),
+        make(
+          'span',
+          { className: 'search-panel__place' },
+          asked.includes('place') ? make('mark', {}, place) : place,
+          isOneOfTwo ? `　${entry.categoryLabel}` : '',
+        ),
         ' ',
         ...(entry.name === null ? [projectTitle(entry)] : marked(highlight(entry.name, words))),
-        isOneOfTwo ? `（${entry.categoryLabel}）` : '',
       ),
       make(
         'span',
