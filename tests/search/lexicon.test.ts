@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { openSession } from '../../src/search/index/session.ts'
-import { packWords } from '../../src/search/index/words-to-send.ts'
+import { packWords, wordsToSend } from '../../src/search/index/words-to-send.ts'
 import { joinWords, unpackWords, type WordGroup } from '../../src/search/words/lexicon.ts'
 
 const group = (role: WordGroup['role'], name: string, ...words: string[]): WordGroup => ({
@@ -40,6 +40,21 @@ test('groups that came in two parts are whole: readings for the words that were 
     group('stop', '', 'です'),
   ])
   expect(groups[0]).toBe(seniors)
+})
+
+test('of words that no programme is about as few are sent as still say so', () => {
+  const nurses = group(
+    'industry',
+    '看護',
+    '看護~かんご',
+    '看護師~かんごし',
+    'ナース',
+    '訪問看護~ほうもんかんご',
+    '看護研修~かんごけんしゅう',
+  )
+  const { rest } = wordsToSend([nurses, group('soft', '研修', '研修~けんしゅう')], [])
+  // 看護研修 holds another word that is known: without it 研修 alone would be looked for.
+  expect(unpackWords(rest)[0]?.words).toEqual(['看護~かんご', 'ナース', '看護研修'])
 })
 
 describe('the first words of the lexicon', async () => {

@@ -19,6 +19,8 @@ export interface Sharded {
   grams: number
   keys: number
   words: number
+  /** What a programme's file holds, in this order: with their names each of them would weigh a third more. */
+  parts: (keyof SearchEntry)[]
 }
 
 /** Stands before the two characters that a department's name holds. */
@@ -60,7 +62,7 @@ export interface StoreParts {
  */
 export async function makeShardedStore({
   address,
-  sharded: { size, runs, ...counts },
+  sharded: { size, runs, parts, ...counts },
   codes,
   tagKeys,
   groups,
@@ -113,11 +115,13 @@ export async function makeShardedStore({
   }
   const read = new Map<number, SearchEntry>()
   const parsed = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
+  const named = (values: unknown[]): SearchEntry =>
+    Object.fromEntries(values.map((value, at) => [parts[at], value])) as SearchEntry
   const docFile = (index: number): string => `docs/${index}.json`
   const entryAt = (index: number): SearchEntry | null => {
     const bytes = file(docFile(index))
     if (bytes === null) return null
-    const entry = read.get(index) ?? (parsed(bytes) as SearchEntry)
+    const entry = read.get(index) ?? named(parsed(bytes) as unknown[])
     read.set(index, entry)
     return entry
   }

@@ -127,6 +127,7 @@ export function makeShards(
     grams: Math.max(1, grams.size),
     keys: Math.ceil(keys.size / 200),
     words: Math.max(1, typed.size * FILES_A_WORD),
+    parts: Object.keys(sorted[0] ?? {}) as Sharded['parts'],
   }
   const put = <T>(
     folder: 'grams' | 'keys' | 'words',
@@ -155,7 +156,10 @@ export function makeShards(
     files.set(name, new TextEncoder().encode(JSON.stringify(value)))
   }
   sorted.forEach((entry, index) => {
-    putJson(`docs/${index}.json`, entry)
+    putJson(
+      `docs/${index}.json`,
+      sharded.parts.map((part) => entry[part]),
+    )
   })
   putJson(ALL_DOCS, sorted)
   const aged = Map.groupBy(

@@ -35,6 +35,7 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
   const trimmed = groups.map((group) => ({ ...group, near: group.near.filter(isHeld), not: group.not.filter(isHeld) }))
   const live = withoutCompounds(trimmed.filter(isLive))
   const dead = trimmed.filter((group) => !isLive(group))
+  const lexicon = makeLexicon(trimmed)
   const first = live
     .filter(({ words }) => words.some(isHeld))
     .map((group) => ({
@@ -45,7 +46,7 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
   const absent = [...Map.groupBy(dead, ({ role }) => role)].map(([role, those]): WordGroup => ({
     ...NO_GROUP,
     role,
-    words: those.flatMap(({ words }) => words),
+    words: those.flatMap((group) => bareWords(group, lexicon)),
   }))
   return {
     first: packWords(first.map((group) => ({ ...group, words: group.words.filter(isHeld).map(textOf) }))),
@@ -58,6 +59,21 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
       ...absent,
     ]),
   }
+}
+
+/**
+ * The words of a group that nothing is about: the first alone with its reading, and none that holds another of them and
+ * besides nothing that is known. 訪問看護 finds as little as 看護.
+ */
+function bareWords({ name, words: [main = '', ...rest] }: WordGroup, lexicon: Lexicon): string[] {
+  const isBare = (word: string): boolean => {
+    const key = toHiragana(word)
+    const others: Lexicon = { ...lexicon, find: (part) => (part === key ? [] : lexicon.find(part)) }
+    const pieces = segment(word, others, () => [], numbers)
+    const isOwn = ({ known }: (typeof pieces)[number]): boolean => known.some(({ group }) => group.name === name)
+    return !pieces.some(isOwn) || !pieces.every((piece) => piece.known.length === 0 || isOwn(piece))
+  }
+  return [main, ...rest.map(textOf).filter(isBare)]
 }
 
 const NO_GROUP: WordGroup = { name: '', role: 'topic', words: [], near: [], not: [] }
