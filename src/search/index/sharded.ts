@@ -1,6 +1,6 @@
 import type { AgeRange } from '../numbers/ages.ts'
 import type { TagKeys } from '../programmes/columns.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import { alike, gathered, NONE, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, scoreOf, type Aged, type Where } from '../programmes/texts.ts'
 import type { Lexicon, WordGroup } from '../words/lexicon.ts'
@@ -20,7 +20,7 @@ export interface Sharded {
   keys: number
   words: number
   /** What a programme's file holds, in this order: with their names each of them would weigh a third more. */
-  parts: (keyof SearchEntry)[]
+  parts: (keyof ShownEntry)[]
 }
 
 /** Stands before the two characters that a department's name holds. */
@@ -113,12 +113,12 @@ export async function makeShardedStore({
     }
     return gathered(scores)
   }
-  const read = new Map<number, SearchEntry>()
+  const read = new Map<number, ShownEntry>()
   const parsed = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
-  const named = (values: unknown[]): SearchEntry =>
-    Object.fromEntries(values.map((value, at) => [parts[at], value])) as SearchEntry
+  const named = (values: unknown[]): ShownEntry =>
+    Object.fromEntries(values.map((value, at) => [parts[at], value])) as ShownEntry
   const docFile = (index: number): string => `docs/${index}.json`
-  const entryAt = (index: number): SearchEntry | null => {
+  const entryAt = (index: number): ShownEntry | null => {
     const bytes = file(docFile(index))
     if (bytes === null) return null
     const entry = read.get(index) ?? named(parsed(bytes) as unknown[])
@@ -188,8 +188,8 @@ export async function makeShardedStore({
     entries: async (wanted) => {
       const indexes = [...wanted]
       if (indexes.length > ONE_BY_ONE) {
-        const all = parsed(await load(ALL_DOCS)) as SearchEntry[]
-        return indexes.flatMap((index) => all[index] ?? [])
+        const all = parsed(await load(ALL_DOCS)) as unknown[][]
+        return indexes.map((index) => named(all[index] ?? []))
       }
       await Promise.all(indexes.map(docFile).map(load))
       return indexes.flatMap((index) => entryAt(index) ?? [])

@@ -1,7 +1,7 @@
 import { TAG_FAMILIES } from '../../words/tag-families.ts'
 import { wordsOf } from '../mending/vocabulary.ts'
 import { CATEGORIES, columnsOf, placesBy, type TagKeys } from '../programmes/columns.ts'
-import { keysOf, type SearchEntry } from '../programmes/entry.ts'
+import { keysOf, ONLY_INDEXED, type SearchEntry, type ShownEntry } from '../programmes/entry.ts'
 import { gathered, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, groupScoreOf, scoreOf, wholeOf, type Fields } from '../programmes/texts.ts'
 import { joinWords, makeLexicon, unpackWords } from '../words/lexicon.ts'
@@ -12,6 +12,8 @@ import { ALL_DOCS, IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
 const WEAK = 4
 // What falls into one file is fetched together. Words are few: most have a file of their own.
 const FILES_A_WORD = 4
+
+const isShown = (part: string): part is keyof ShownEntry => !ONLY_INDEXED.some((name) => name === part)
 
 /**
  * Cuts what the search knows of many programmes into files, so that a query fetches only what it needs: for each group
@@ -127,7 +129,7 @@ export function makeShards(
     grams: Math.max(1, grams.size),
     keys: Math.ceil(keys.size / 200),
     words: Math.max(1, typed.size * FILES_A_WORD),
-    parts: Object.keys(sorted[0] ?? {}) as Sharded['parts'],
+    parts: Object.keys(sorted[0] ?? {}).filter(isShown),
   }
   const put = <T>(
     folder: 'grams' | 'keys' | 'words',
@@ -155,13 +157,11 @@ export function makeShards(
   const putJson = (name: string, value: unknown): void => {
     files.set(name, new TextEncoder().encode(JSON.stringify(value)))
   }
-  sorted.forEach((entry, index) => {
-    putJson(
-      `docs/${index}.json`,
-      sharded.parts.map((part) => entry[part]),
-    )
+  const docs = sorted.map((entry) => sharded.parts.map((part) => entry[part]))
+  docs.forEach((doc, index) => {
+    putJson(`docs/${index}.json`, doc)
   })
-  putJson(ALL_DOCS, sorted)
+  putJson(ALL_DOCS, docs)
   const aged = Map.groupBy(
     sorted.flatMap(({ ages: ranges }, index) => (ranges.length === 0 ? [] : [{ ranges, index }])),
     ({ ranges }) => JSON.stringify(ranges),

@@ -1,5 +1,5 @@
 import type { Columns } from '../programmes/columns.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import type { Texts } from '../programmes/texts.ts'
 import type { WordGroup } from '../words/lexicon.ts'
 
@@ -10,7 +10,7 @@ export interface Store {
   /** The words of the programmes' texts, normalised: what a misspelt word may mean. */
   words: () => Promise<Iterable<string>>
   /** Programmes by their places in the catalogue, in that order. */
-  entries: (indexes: Iterable<number>) => Promise<SearchEntry[]>
+  entries: (indexes: Iterable<number>) => Promise<ShownEntry[]>
   /** Sees to it that the tags stand in the columns. */
   tags: () => Promise<void>
   /** @param groups of words by which they were found */

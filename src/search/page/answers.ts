@@ -3,7 +3,7 @@ import { isUnfinished, type Answer } from '../answer/find.ts'
 import { first, sumOf } from '../answer/order.ts'
 import { ORDERS, readState, type SearchState } from '../answer/state.ts'
 import type { Session } from '../index/session.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import { countWords } from '../telling/count-words.ts'
 import { explain, type Line } from '../telling/explain.ts'
 import { marksOf, type Marks } from '../telling/marks.ts'
@@ -47,7 +47,7 @@ export interface Answers {
   /** Shows the filters again, for the answer that stands. */
   showFilters: () => Promise<void>
   /** The results in their order, also those that are not yet shown. */
-  all: () => Promise<SearchEntry[]>
+  all: () => Promise<ShownEntry[]>
   /** What was asked for in words: the query and the filters that are chosen. */
   askedFor: () => string
 }

@@ -2,7 +2,7 @@ import { amountWords } from '../../words/amount.ts'
 import { telAddress } from '../../words/phone.ts'
 import { projectTitle } from '../../words/project.ts'
 import { fiscalYearWords } from '../../words/time.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import type { Printed } from '../telling/as-printed.ts'
 import { highlight, snippet, type Mark, type Part } from '../telling/highlight.ts'
 import type { Marks } from '../telling/marks.ts'
@@ -19,7 +19,7 @@ export interface Item extends Printed {
 const partOf = (element: HTMLElement, name: string): HTMLElement => must(`[data-part="${name}"]`, element)
 
 /** Fills a copy of an item that the page was built with (see ProjectItem.astro) with another programme. */
-export function copyItem(pattern: HTMLElement, entry: SearchEntry, page: string): HTMLElement {
+export function copyItem(pattern: HTMLElement, entry: ShownEntry, page: string): HTMLElement {
   const element = pattern.cloneNode(true) as HTMLElement
   element.dataset['projectId'] = entry.id
   must('[data-part="title"]', element, HTMLAnchorElement).href = page
@@ -32,7 +32,7 @@ export function copyItem(pattern: HTMLElement, entry: SearchEntry, page: string)
 }
 
 /** Makes an element of the list one that can be marked. */
-export function makeItem(element: HTMLElement, entry: SearchEntry, place: Place | undefined): Item {
+export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place | undefined): Item {
   const part = (name: string): HTMLElement => partOf(element, name)
   /** Sees to it that a text is shown with its marks: the same texts are marked with every key that is struck. */
   const shower = (where: HTMLElement, text: string, cut = (parts: Part[]): Part[] => parts) => {

@@ -7,7 +7,7 @@ import { isUnfinished } from '../answer/find.ts'
 import { first } from '../answer/order.ts'
 import { readState } from '../answer/state.ts'
 import { openSession, type Session } from '../index/session.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import type { Printed } from '../telling/as-printed.ts'
 import { foundWords } from '../telling/count-words.ts'
 import { explain } from '../telling/explain.ts'
@@ -22,13 +22,13 @@ import { isForInputMethod, onTyping } from './typing.ts'
 const SHOWN = 5
 const anew = readState('')
 
-const printedOf = ({ name, theme, categoryLabel, summary, department }: SearchEntry): Printed => {
+const printedOf = ({ name, theme, categoryLabel, summary, department }: ShownEntry): Printed => {
   const printed = [name, theme, categoryLabel, ...summary, department].join('\n')
   return { printed, text: normalizeText(printed) }
 }
 
 /** True for a programme that another is called the same as: they are told apart by their categories. */
-const isTwin = (entry: SearchEntry, entries: readonly SearchEntry[]): boolean =>
+const isTwin = (entry: ShownEntry, entries: readonly ShownEntry[]): boolean =>
   entries.some((other) => other !== entry && other.code === entry.code && other.name === entry.name)
 
 /** Shows the best results under a box while typing. Enter goes to the search page, as without script. */
@@ -117,7 +117,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
   }
   const itemOf = (
     { placeOf }: Session,
-    entry: SearchEntry,
+    entry: ShownEntry,
     { words, asked }: Marks,
     isOneOfTwo: boolean,
   ): HTMLElement => {

@@ -1,5 +1,5 @@
 import type { Session } from '../index/session.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import type { Marks } from '../telling/marks.ts'
 import { must } from './dom.ts'
 import { copyItem, makeItem, type Item } from './item.ts'
@@ -13,11 +13,11 @@ export function makeResultList(
   results: HTMLElement,
   placeOf: Session['placeOf'],
   pageOf: (id: string) => string,
-): (entries: readonly SearchEntry[], from: number, marks: Marks) => Item[] {
+): (entries: readonly ShownEntry[], from: number, marks: Marks) => Item[] {
   const pattern = must('li', results)
   const built = new Map([...results.querySelectorAll('li')].map((item) => [item.dataset['projectId'] ?? '', item]))
   const items = new Map<string, Item>()
-  const itemOf = (entry: SearchEntry): Item => {
+  const itemOf = (entry: ShownEntry): Item => {
     const item =
       items.get(entry.id) ??
       makeItem(built.get(entry.id) ?? copyItem(pattern, entry, pageOf(entry.id)), entry, placeOf(entry.code))

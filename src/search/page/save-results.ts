@@ -1,6 +1,6 @@
 // What the button CSV does. It is fetched for who presses it.
 import type { Session } from '../index/session.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import { resultsCsv } from '../telling/results-csv.ts'
 import { normalizeText } from '../words/normalize.ts'
 import { make } from './dom.ts'
@@ -8,7 +8,7 @@ import { make } from './dom.ts'
 /** Saves results as a CSV that is named after what was asked for. */
 export function saveResults(
   asked: string,
-  entries: readonly SearchEntry[],
+  entries: readonly ShownEntry[],
   placeOf: Session['placeOf'],
   pageOf: (id: string) => string,
 ): void {

@@ -30,6 +30,12 @@ export interface SearchEntry {
   ages: AgeRange[]
 }
 
+/** What the index alone is made from. */
+export const ONLY_INDEXED = ['extension', 'host', 'startMonth', 'targets', 'tags', 'ages'] as const
+
+/** A programme as it is shown. */
+export type ShownEntry = Omit<SearchEntry, (typeof ONLY_INDEXED)[number]>
+
 /**
  * What a number or a web address in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `man:`, `tel:`, `on:`,
  * `from:`, `fy:`, `site:`.

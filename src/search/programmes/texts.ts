@@ -2,7 +2,7 @@ import type { AgeRange } from '../numbers/ages.ts'
 import type { Form, Lexicon, WordGroup } from '../words/lexicon.ts'
 import { normalizeText } from '../words/normalize.ts'
 import { occurrences } from '../words/occurrences.ts'
-import { keysOf, type SearchEntry } from './entry.ts'
+import { keysOf, type SearchEntry, type ShownEntry } from './entry.ts'
 import { alike, gathered, type Scores } from './scores.ts'
 
 /** Where a word is looked for. `text`: all but the department. `all`: also there. `key`: it is one of `keysOf`. */
@@ -40,7 +40,7 @@ const FIELDS = Object.keys(WEIGHTS) as Field[]
 const EARLY = 80
 
 /** The texts of a programme that words are looked for in, normalised. */
-export const fieldsOf = (entry: Omit<SearchEntry, 'ages'>): Fields => ({
+export const fieldsOf = (entry: ShownEntry): Fields => ({
   name: normalizeText(entry.name ?? ''),
   theme: normalizeText(entry.theme ?? ''),
   category: normalizeText(entry.stream === 'model' ? `${entry.categoryLabel} モデル事業` : entry.categoryLabel),

@@ -1,6 +1,6 @@
 import { inert } from '../../csv/formula.ts'
 import { writeCsv } from '../../csv/write.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import type { Place } from '../words/places.ts'
 
 const HEADINGS = [
@@ -25,7 +25,7 @@ const cell = (value: string | number | null): string =>
  * It begins with a byte order mark, so that spreadsheets read it as UTF-8.
  */
 export const resultsCsv = (
-  entries: readonly SearchEntry[],
+  entries: readonly ShownEntry[],
   placeOf: (code: string) => Place | undefined,
   pageOf: (id: string) => string,
 ): string =>
