@@ -63,7 +63,8 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
 
 /**
  * The words of a group that nothing is about: the first alone with its reading, and none that holds another of them and
- * besides nothing that is known. 訪問看護 finds as little as 看護.
+ * besides nothing that is known: 訪問看護 finds as little as 看護, and an English word, which is taken for no other, as little
+ * when it is unknown.
  */
 function bareWords({ name, words: [main = '', ...rest] }: WordGroup, lexicon: Lexicon): string[] {
   const isBare = (word: string): boolean => {
@@ -73,8 +74,10 @@ function bareWords({ name, words: [main = '', ...rest] }: WordGroup, lexicon: Le
     const isOwn = ({ known }: (typeof pieces)[number]): boolean => known.some(({ group }) => group.name === name)
     return !pieces.some(isOwn) || !pieces.every((piece) => piece.known.length === 0 || isOwn(piece))
   }
-  return [main, ...rest.map(textOf).filter(isBare)]
+  return [main, ...rest.map(textOf).filter((word) => !LATIN.test(word) && isBare(word))]
 }
+
+const LATIN = /^[a-z]/
 
 const NO_GROUP: WordGroup = { name: '', role: 'topic', words: [], near: [], not: [] }
 /** ~かいご of 介護~かいご; ~ alone where a word is read as it is written. */
