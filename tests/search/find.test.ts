@@ -234,6 +234,8 @@ test.each(['さっぽろでかいご', 'かわさきしで働きたい', 'よこ
 test('a noun in hiragana that no text holds finds nothing, whatever else is said', () => {
   for (const query of ['けいさつかんのしごと', 'ゆうびんきょくで働きたい', 'べんごしになりたい'])
     expect([ids(query), find(query).parts[0]?.meaning.kind], query).toEqual([[], 'unknown'])
+  // Of a trade that is known, too.
+  for (const query of ['けいびいんのしごと', '警備員の仕事']) expect(ids(query), query).toEqual([])
   for (const query of ['ひさしぶりのしごと', 'はじめてのしごと', 'じたくのちかくで働きたい'])
     expect(ids(query), query).not.toEqual([])
 })

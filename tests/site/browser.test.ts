@@ -260,7 +260,7 @@ describe('the search page', () => {
   test('says by its title and to who listens what was searched, also when it is opened with a query', async () => {
     const page = await search('お年寄り')
     const told = (await page.locator('#result-help').textContent()) ?? ''
-    expect(told).toMatch(/^「お年寄り」は「.*」(?:など)?でも探しました。 元の言葉で探す$/)
+    expect(told).toMatch(/^「お年寄り」は「.*」などでも探しました。 元の言葉で探す$/)
     const status = page.getByRole('status')
     await status.filter({ hasText: 'でも探しました' }).waitFor()
     const count = (await page.locator('#result-count').textContent()) ?? ''

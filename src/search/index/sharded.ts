@@ -19,7 +19,7 @@ export interface Sharded {
   grams: number
   keys: number
   words: number
-  /** What a programme's file holds, in this order: with their names each of them would weigh a third more. */
+  /** What a programme's file holds, in this order: their names are said once, here. */
   parts: (keyof ShownEntry)[]
 }
 

@@ -45,8 +45,8 @@ const quote = (words: readonly string[]): string => words.map((word) => `「${wo
 /**
  * How a part of a query that was not left out was understood; null where that needs no word: what was typed, what was
  * found nowhere, a place that is not sure or one of many, a phone number.
- * @param isAlone true where nothing is asked for but words that nearly all programmes hold: then they are named, too
  * @param seen the texts of the programmes that are shown: of other words those that stand there are named
+ * @param isAlone true where nothing is asked for but words that nearly all programmes hold: then they are named, too
  */
 export function readingOf(part: PartAnswer, seen: readonly Printed[], names: Names, isAlone: boolean): string | null {
   const { meaning, count } = part
