@@ -438,12 +438,38 @@ test('parts of Tokyo are their municipalities', () => {
   const parts = ['北多摩', '南多摩', '西多摩'].flatMap(ids)
   expect(parts.sort()).toEqual(of(/^13(2|30)/).sort())
   expect(ids('南多摩')).toEqual(idsOf('八王子市'))
+  for (const query of ['たま地域', 'たまちいき', '多摩エリア内', '三多摩'])
+    expect(ids(query).sort(), query).toEqual(of(/^13(2|30)/).sort())
+  expect(ids('とくべつく').sort()).toEqual(of(/^131/).sort())
+  for (const query of ['島しょ', '島嶼部', '島しょ地域'])
+    expect(find(query).parts[0]?.meaning.codes, query).toEqual(
+      municipalities.flatMap(({ code }) => (/^13(36|38|4)/.test(code) ? code : [])),
+    )
   for (const query of ['23日', '特別', '都市部長', '東多摩']) expect(ids(query), query).toEqual([])
   expect(ids('23区 介護').sort()).toEqual(
     ids('介護')
       .filter((id) => of(/^131/).includes(id))
       .sort(),
   )
+})
+
+describe('a trade that somebody left', () => {
+  test('sends nobody away', () => {
+    expect(ids('警備員')).toEqual([])
+    const lost = ids('辞めた').sort()
+    expect(lost).not.toEqual([])
+    for (const query of ['警備員を辞めた', '看護師の仕事を辞めて別の仕事', '漁師をやめた'])
+      expect(ids(query).sort(), query).toEqual(lost)
+    expect(find('警備員を辞めた').isRelaxed).toBe(true)
+  })
+  test('still finds what is about it', () => {
+    for (const query of ['元介護職', '介護をしていた', '介護の仕事を辞めた人の復職'])
+      expect(ids(query)[0], query).toBe(ids('介護')[0])
+  })
+  test('is one that is asked for where nobody left it', () => {
+    for (const query of ['地元の警備員', '警備員になりたい', '警備員が辞めない'])
+      expect(find(query).parts.map(({ meaning: { role } }) => role), query).toContain('industry')
+  })
 })
 
 test('a department is found written in one, as directories have it', () => {

@@ -1,6 +1,6 @@
 import type { Answer, PartAnswer } from '../answer/find.ts'
 import { NO_WORD } from '../query/query-words.ts'
-import { isPart, type Place } from '../words/places.ts'
+import type { Place } from '../words/places.ts'
 import type { Printed } from './as-printed.ts'
 import { namesFor, readingOf, type Names } from './readings.ts'
 
@@ -94,9 +94,8 @@ const leftOut = ({ meaning, count }: PartAnswer, isEmpty: boolean, { quoted }: N
 
 /** 多摩 is a city, and all around it. */
 function aroundOf(query: string, place: string): Line[] {
-  const part = `${place}地域`
-  const wider = query.replace(place, part)
-  return isPart(part) && !isPart(place)
+  const wider = query.replace(place, '多摩地域')
+  return /^(?:多摩|たま)$/.test(place)
     ? [line('', [{ label: `「${wider}」で探す`, to: { query: wider, isLiteral: false, isAside: true } }])]
     : []
 }

@@ -1,10 +1,11 @@
 import { toHiragana } from '../words/normalize.ts'
-import { inScript, namesOf, partOf, scriptOf, stemOf, type Place, type PlaceNames } from '../words/places.ts'
+import { inScript, namesOf, scriptOf, stemOf, type Place, type PlaceNames } from '../words/places.ts'
 import { canonicalRomaji, kanaToRomaji } from '../words/romaji.ts'
 import { isLeftBare, slipsBetween } from '../words/slip.ts'
 import { halfConverted } from './half-converted.ts'
+import { partOf } from './tokyo-parts.ts'
 
-/** Reads words as municipalities, also in romaji: their codes, none where a word names none. */
+/** Reads words as municipalities, also in romaji, or as a part of Tokyo: their codes, none where a word names none. */
 export interface PlaceReader {
   exact: (word: string) => string[]
   /** A name that is still being typed. */
@@ -43,7 +44,10 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
   ]
   return {
     exact: (word) => {
-      if (!LATIN.test(word)) return exact(word)
+      if (!LATIN.test(word)) {
+        const codes = exact(word)
+        return codes.length > 0 ? codes : partOf(inScript(word).text, places)
+      }
       const { text, names } = readable(word)
       const codes = names.get(text) ?? []
       const kinds = ENGLISH[LATIN_KIND.exec(word)?.[1] ?? '']

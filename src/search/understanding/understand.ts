@@ -14,6 +14,7 @@ import { normalizeText, toHiragana } from '../words/normalize.ts'
 import { scriptOf } from '../words/places.ts'
 import { makeExcludingReader } from './excluding.ts'
 import { findHalf } from './guessed-words.ts'
+import { asLeft } from './left-trade.ts'
 import { makePlaceReader } from './place-reader.ts'
 import { makeWordReader, PARTICLES } from './read-word.ts'
 import { KANJI_ONLY, type Piece } from './segment.ts'
@@ -74,7 +75,7 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     const text = normalizeText(query)
     if (isLiteral) return literally(text)
     const asked = wordsOfQuery(joinKinds(joinUnwanted(spellMinus(numbers.spellNumbers(text)))))
-    const meanings = asked.flatMap(asked.length > 1 ? readBesideOthers : read)
+    const meanings = asked.flatMap(asked.length > 1 ? readBesideOthers : read).map((meant) => asLeft(text, meant))
     const isSentence =
       asked.length > 2 ||
       meanings.some((meaning) => !meaning.isExcluded && isCircumstance(meaning)) ||

@@ -15,7 +15,7 @@ export interface PlaceNames {
   places: readonly Place[]
   /** The names in a script, each with the codes of those that are called so. */
   namesIn: (script: Script) => ReadonlyMap<string, string[]>
-  /** The codes of those that a word names in kanji or kana: a municipality, or a part of Tokyo. None where it names none. */
+  /** The codes of those that a word names in kanji or kana. None where it names none. */
   exact: (word: string) => string[]
 }
 
@@ -28,7 +28,7 @@ export function makePlaceNames(places: readonly Place[]): PlaceNames {
     namesIn,
     exact: (word) => {
       const { script, text } = inScript(word)
-      return namesIn(script).get(text) ?? partOf(text, places)
+      return namesIn(script).get(text) ?? []
     },
   }
 }
@@ -51,26 +51,6 @@ export function namesOf(places: readonly Place[], own: (place: Place) => string[
   for (const place of places)
     for (const name of new Set(own(place))) names.set(name, [...(names.get(name) ?? []), place.code])
   return names
-}
-
-/** Parts of Tokyo by the beginnings of their municipalities' codes: 131 wards, 132 cities, 1330 the county of Nishitama. */
-const PARTS: [codes: RegExp, names: RegExp][] = [
-  [/^131/, /^(?:23区|二十三区|にじゅうさんく|特別区|都?区部)(?:内)?$/],
-  [/^132/, /^市部(?:内)?$/],
-  [/^13(?:2|30)/, /^(?:多摩(?:地域|地区|エリア)|三多摩|たまちいき|たまちく)(?:内)?$/],
-  [/^1330/, /^西多摩郡$/],
-  [/^13(?:30|2(?:05|18|2[78]))/, /^西多摩(?:地域|地区|エリア)?$/],
-  [/^132(?:0[19]|12|2[45])/, /^南多摩(?:地域|地区|エリア)?$/],
-  [/^132(?!0[159]|1[28]|2[4578])/, /^北多摩(?:地域|地区|エリア)?$/],
-]
-
-/** True where a word names a part of Tokyo. */
-export const isPart = (text: string): boolean => PARTS.some(([, names]) => names.test(text))
-
-/** The codes of a part of Tokyo. It goes by its whole name alone: nothing of it is guessed. */
-export const partOf = (text: string, places: readonly Place[]): string[] => {
-  const [codes] = PARTS.find(([, names]) => names.test(text)) ?? []
-  return codes === undefined ? [] : places.flatMap(({ code }) => (codes.test(code) ? code : []))
 }
 
 const KANA = /^[ぁ-ゖー]+$/
