@@ -453,6 +453,11 @@ test('parts of Tokyo are their municipalities', () => {
   )
 })
 
+test('how long it has been so does not hide what is so', () => {
+  expect(ids('息子が家にいる')).not.toEqual([])
+  expect(ids('息子が10年家にいる')).toEqual(ids('息子が家にいる'))
+})
+
 describe('a trade that somebody left', () => {
   test('sends nobody away', () => {
     expect(ids('警備員')).toEqual([])
@@ -468,7 +473,10 @@ describe('a trade that somebody left', () => {
   })
   test('is one that is asked for where nobody left it', () => {
     for (const query of ['地元の警備員', '警備員になりたい', '警備員が辞めない'])
-      expect(find(query).parts.map(({ meaning: { role } }) => role), query).toContain('industry')
+      expect(
+        find(query).parts.map(({ meaning: { role } }) => role),
+        query,
+      ).toContain('industry')
   })
 })
 

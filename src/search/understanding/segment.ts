@@ -74,7 +74,8 @@ export function segment(
     if (costs[at] === undefined) continue
     const meant = recognizeWithin(text, at)
     if (meant !== null) offer(at, meant.length, 0.5, piece(text.slice(at, at + meant.length), 'number', { meant }))
-    const isCut = isCutFromKanji(text, at)
+    // 家にいる in 10年家にいる is no end of a word: a number and its unit stand before it.
+    const isCut = isCutFromKanji(text, at) && !/^\d/.test(best[at]?.piece.text ?? '')
     for (let length = Math.min(lexicon.longest, text.length - at); length > 0; length -= 1) {
       const part = text.slice(at, at + length)
       const known = isCut ? [] : lexicon.find(key.slice(at, at + length))
