@@ -453,6 +453,61 @@ test('parts of Tokyo are their municipalities', () => {
   )
 })
 
+describe('what is not wanted', () => {
+  test('is no part of a longer word', () => {
+    expect(ids('介護で無理せず働きたい')).toContain(ids('介護')[0])
+    for (const query of ['介護の嫌がらせ', '介護で無理せず働きたい', '農業のおもてなしを学ぶ'])
+      expect(
+        find(query).parts.some(({ meaning }) => meaning.isExcluded),
+        query,
+      ).toBe(false)
+    for (const query of ['介護の仕事以外', '介護が嫌', '介護なしで'])
+      expect(find(query).parts.find(({ meaning }) => meaning.isExcluded)?.meaning.typed, query).toBe('介護')
+  })
+  test('is not the municipality before it, with と within a word, too', () => {
+    expect(ids('港区ひとり親以外')).toEqual(idsOf('港区'))
+  })
+  test('does not take with it what is wanted, where no programme is about either', () => {
+    expect(ids('農業以外 漁業')).toEqual([])
+    expect(ids('介護や農業以外の漁業')).toEqual([])
+  })
+})
+
+describe('a municipality and a word in kana, without a blank', () => {
+  test.each([
+    ['ねりまわかもの', 'ねりま わかもの'],
+    ['ネリマワカモノ', 'ねりま わかもの'],
+    ['せたがやくかいご', 'せたがやく かいご'],
+    ['ちゅうおうかいご', 'ちゅうおう かいご'],
+    ['あらかわくしにあ', 'あらかわく しにあ'],
+    ['あらかわかいご', 'あらかわ かいご'],
+    ['こうとうくかいご', 'こうとうく かいご'],
+  ])('%s is %s', (joined, apart) => {
+    const said = (query: string) => find(query).parts.map(({ meaning: { kind, codes, role } }) => [kind, codes, role])
+    expect(ids(joined)).toEqual(ids(apart))
+    expect(said(joined)).toEqual(said(apart))
+  })
+})
+
+test('who has to work is not without the will to', () => {
+  const all = ids('働きたい')
+  for (const query of ['働かなければならない', '働かないといけない', '働かなきゃ', 'はたらかないといけない'])
+    expect(ids(query).sort(), query).toEqual([...all].sort())
+  for (const query of ['しない', '日本人']) expect(ids(query), query).toEqual([])
+})
+
+test('radicals and romaji are the signs that they look and sound like', () => {
+  expect(ids('\u2F2F業')).toEqual(ids('工業'))
+  expect(find('sasadzuka').parts).toMatchObject(
+    find('sasazuka').parts.map(({ meaning: { kind, codes } }) => ({ meaning: { kind, codes } })),
+  )
+})
+
+test('an age without years fits nothing, and does not disturb the order', () => {
+  const { scores } = find('介護 14歳まで')
+  expect([...scores].every((score) => Number.isFinite(score))).toBe(true)
+})
+
 test('how long it has been so does not hide what is so', () => {
   expect(ids('息子が家にいる')).not.toEqual([])
   expect(ids('息子が10年家にいる')).toEqual(ids('息子が家にいる'))

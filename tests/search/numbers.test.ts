@@ -50,6 +50,7 @@ describe('what reads numbers is fetched', () => {
   })
   test('for hours of a day in kanji', () => {
     expect(mayHoldNumbers('一日三時間だけ')).toBe(true)
+    expect(mayHoldNumbers('四 月')).toBe(true)
   })
   test('for every judged query that holds one', () => {
     expect(judged.filter((query) => holdsNumber(query) && !mayHoldNumbers(query))).toEqual([])

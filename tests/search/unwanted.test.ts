@@ -21,7 +21,16 @@ test.each([
   ['介護抜きで', { whole: '介護', before: '', unwanted: '介護', rest: '', said: 'refused' }],
   ['世田谷区外で', { whole: '世田谷区', before: '', unwanted: '世田谷区', rest: '', said: 'except' }],
 ])('%s', (word, read) => {
-  expect(readUnwanted(word)).toEqual(read)
+  expect(readUnwanted(word)).toMatchObject(read)
+})
+
+test.each([
+  ['世田谷の介護以外で働きたい', '以外'],
+  ['介護の仕事はしたくないです', 'はしたくない'],
+  ['介護抜きで', '抜き'],
+])('%s: it is told where 「%s」 stands', (word, said) => {
+  const { from, to } = readUnwanted(word) ?? {}
+  expect(word.slice(from, to)).toBe(said)
 })
 
 test.each([
@@ -51,6 +60,9 @@ test.each([
   '引き抜き',
   '居抜きで',
   '経験なしでもいい',
+  '扶養控除くらいで',
+  '介護イヤホン',
+  '商品ダメージ',
 ])('%s says nothing that is not wanted', (word) => {
   expect(readUnwanted(word)).toBeNull()
 })

@@ -109,8 +109,9 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
       .filter(({ role, kind }) => role !== 'stop' || kind !== 'word')
       // What is said twice is asked for once.
       .filter(
-        ({ forms: [form] }, place, all) =>
-          form?.group == null || all.findIndex(({ forms: [other] }) => other?.group === form.group) === place,
+        ({ forms: [form], isExcluded }, place, all) =>
+          form?.group == null ||
+          all.findIndex((other) => other.forms[0]?.group === form.group && other.isExcluded === isExcluded) === place,
       )
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
     const excluded = meant.filter(({ meaning: { isExcluded } }) => isExcluded)
@@ -161,8 +162,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
       const understood = understand(query.normalize('NFC'), isLiteral)
       return understood && answer(understood)
     } catch (thrown) {
-      if (thrown instanceof Waiting)
-        return { found: NONE.indexes, scores: new Float32Array(size), parts: [], isRelaxed: false, isRough: false }
+      if (thrown instanceof Waiting) return answer({ meanings: [], isSentence: false })
       throw thrown
     }
   }

@@ -31,7 +31,6 @@ export function makeMeaningScores(
 ): (meaning: Meaning) => Scores {
   const { size } = columns
   const every = new Uint32Array(size).map((_, index) => index)
-  const knownPlaces = new Map<string, Scores>()
 
   // A word means the same with every key that is struck behind it.
   const known = new WeakMap<Meaning, Scores>()
@@ -52,11 +51,8 @@ export function makeMeaningScores(
   }
 
   const ofPlaces = (asked: readonly string[]): Scores => {
-    const name = asked.join()
     const isAsked = columns.codes.map((code) => asked.includes(code))
-    const scores = knownPlaces.get(name) ?? alike(every.filter((index) => isAsked[columns.place[index] ?? 0]))
-    knownPlaces.set(name, scores)
-    return scores
+    return alike(every.filter((index) => isAsked[columns.place[index] ?? 0]))
   }
 
   const ofAmounts = (asked: AmountAsked): Scores => {

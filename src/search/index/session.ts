@@ -123,11 +123,10 @@ async function sessionOf(
     makeUnderstanding = module.makeUnderstanding
     find = makeFind()
   }
-  const byCode = new Map(places.map((place) => [place.code, place]))
   return {
     columns: store.columns,
     pageSize: sharded === null ? 50 : 10,
-    placeOf: (code) => byCode.get(code),
+    placeOf: (code) => places.find((place) => place.code === code),
     entries: store.entries,
     tags: store.tags,
     amounts: (indexes, answer) =>

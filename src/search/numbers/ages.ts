@@ -24,7 +24,7 @@ const TOUCHED = 0.25
 export function fitOf(ranges: readonly AgeRange[], asked: AgeRange): number {
   const fits = ranges.map((range) => {
     const shared = Math.min(range.to, asked.to) - Math.max(range.from, asked.from) + 1
-    const isTouched = shared < TOUCHED * Math.min(yearsOf(range), yearsOf(asked))
+    const isTouched = shared <= 0 || shared < TOUCHED * Math.min(yearsOf(range), yearsOf(asked))
     return isTouched ? 0 : shared / yearsOf(asked)
   })
   return Math.max(0, ...fits)

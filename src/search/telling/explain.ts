@@ -94,7 +94,7 @@ const leftOut = ({ meaning, count }: PartAnswer, isEmpty: boolean, { quoted }: N
 
 /** 多摩 is a city, and all around it. */
 function aroundOf(query: string, place: string): Line[] {
-  const wider = query.replace(place, '多摩地域')
+  const wider = query.replace(/(?<!\p{Script=Han})(?:多摩|たま)/u, '多摩地域')
   return /^(?:多摩|たま)$/.test(place)
     ? [line('', [{ label: `「${wider}」で探す`, to: { query: wider, isLiteral: false, isAside: true } }])]
     : []

@@ -17,7 +17,6 @@ export interface Mark {
  * Cuts a printed text at the words that were found in it. The parts put together are the text as printed.
  */
 export function highlight(printed: string, words: readonly Mark[]): Part[] {
-  if (words.length === 0) return printed === '' ? [] : [{ text: printed, isMatch: false }]
   const { text, at } = normalize(printed)
   const isMatch = new Uint8Array(printed.length)
   for (const word of words) {

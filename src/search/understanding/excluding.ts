@@ -7,7 +7,7 @@ import { remembering } from './remembering.ts'
 import { readUnwanted, type Unwanted } from './unwanted.ts'
 
 /** What is named together is left out together. Behind a comma something else may begin: 世田谷区、介護以外. */
-const LIST = /と|や/
+const JOINT = /^[とや]$/
 
 /** Makes what reads a word that may say what is not wanted: 介護以外. */
 export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf }: WordReader): WordReader['read'] {
@@ -17,14 +17,20 @@ export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf
       .split('・')
       .filter((one) => !NO_WORD.test(one))
       .flatMap((one) => readWord(one).filter(({ role }) => role !== 'weak' && role !== 'stop'))
-  /** おもてなし is a word, and says nothing that is not wanted. */
-  const endsInWord = (word: string): boolean => {
-    const { kind, text = '' } = piecesOf(word).at(-1) ?? {}
-    return kind === 'word' && /.なし$/.test(text)
+  /** True where what refuses is part of a longer word: おもてなし, 嫌がらせ, 無理せず. */
+  const isPartOfWord = (word: string, { from, to }: Unwanted): boolean => {
+    let end = 0
+    return piecesOf(word).some(({ kind, text }) => {
+      const begin = end
+      end += text.length
+      return kind === 'word' && begin < to && end > from && (begin < from || end > to)
+    })
   }
   const unwantedIn = (word: string): Unwanted | null => {
     const unwanted = readUnwanted(word)
-    return unwanted === null || endsInWord(word) || lexicon.find(toHiragana(word)).length > 0 ? null : unwanted
+    return unwanted === null || isPartOfWord(word, unwanted) || lexicon.find(toHiragana(word)).length > 0
+      ? null
+      : unwanted
   }
   const read = remembering((word: string): Meaning[] => {
     const unwanted = unwantedIn(word)
@@ -39,7 +45,8 @@ export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf
     const [end] = told.slice(-1)
     const isApartFromEnd = (one: Meaning): boolean =>
       end !== undefined && one.kind !== end.kind && (isOfWho(one) || isOfWho(end))
-    const named = LIST.test(unwanted) ? [] : told.filter(isApartFromEnd)
+    const isList = piecesOf(unwanted).some(({ kind, text }) => kind === 'grammar' && JOINT.test(text))
+    const named = isList ? [] : told.filter(isApartFromEnd)
     const left = told.filter((one) => !named.includes(one))
     if (!left.every((one) => isSurely(said, one)) || (left.length === 0 && said !== 'except')) return null
     return [

@@ -38,6 +38,9 @@ const KANJI = /^[\p{Script=Han}々]$/u
 const NEVER_FIRST = /[んーゃゅょ]/
 export const KANJI_ONLY = /^\p{Script=Han}+$/u
 const SHORT = 4
+const KANA_ONLY = /^[ぁ-ゖァ-ヶー]+$/
+/** So many kana tell a municipality and a word behind it: みたか, かいご. */
+const SHORTEST = 3
 
 const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Piece => ({
   text,
@@ -60,6 +63,8 @@ export function segment(
   { recognizeWithin }: Numbers,
 ): Piece[] {
   const key = toHiragana(text)
+  const split = placeAndWord(text, lexicon, placesOf)
+  if (split !== null) return split
   // To each character that can be reached, the last step of the way that costs least, and what that way costs.
   const best: Arc[] = []
   const costs = [0]
@@ -96,6 +101,18 @@ export function segment(
       offer(at, length, cost, made)
   }
   return nounFirst(trace(best, text.length))
+}
+
+/** ねりまかいご: a municipality's name and a word behind it, all in kana, where nothing else tells where the word begins. */
+function placeAndWord(text: string, lexicon: Lexicon, placesOf: (word: string) => string[]): Piece[] | null {
+  if (!KANA_ONLY.test(text)) return null
+  for (let length = text.length - SHORTEST; length >= SHORTEST; length -= 1) {
+    const [name, word] = [text.slice(0, length), text.slice(length)]
+    const known = lexicon.find(toHiragana(word)).filter(({ group: { role } }) => role !== 'stop' && role !== 'place')
+    const codes = known.length > 0 ? placesOf(name) : []
+    if (codes.length > 0) return [piece(name, 'place', { codes }), piece(word, 'word', { known })]
+  }
+  return null
 }
 
 /** What stands before a particle where hiragana begin, and is so long, is a noun that no list of ours knows: けいびいんの仕事. */

@@ -8,6 +8,9 @@ export interface Unwanted {
   unwanted: string
   /** What is said behind it: 働きたい. */
   rest: string
+  /** Where the words that say so stand. */
+  from: number
+  to: number
   /** How it is said: plainly, by kana that may be part of a word, or by a refusal that may be said of oneself. */
   said: 'except' | 'kana' | 'refused'
 }
@@ -24,12 +27,12 @@ export const spellMinus = (query: string): string => query.replace(MINUS, '$1以
 
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
 const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は?(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
-const EXCEPT = `(以外${ALONE}|[をは]?(?<![り取掃])除(?:く|き|いて|いた)|[をは]除外|(?<=[^地学管校全][区市町村])外(?=[のでに]|$))`
+const EXCEPT = `(以外${ALONE}|[をは]?(?<![り取掃控免削解排])除(?:く|き|いて|いた)|[をは]除外|(?<=[^地学管校全][区市町村])外(?=[のでに]|$))`
 const KANA = `(いがい${ALONE}(?=[でのにはをもな]|$))`
 const REFUSED = [
   '([はがを]?(?:(?:した|やりた)く(?:ない|ありません)',
-  '(?:嫌い?|いや|イヤ|無理|ムリ)(?!い?(?:じゃ|では|なく|のな))',
-  'やだ|だめ|ダメ|(?<![a-z])ng(?![a-z])|なし(?!(?:でも?)?(?:ok|可|いい|大丈夫|歓迎))|(?<![りいびき引見居息手])[抜ぬ]き(?=[でのにはを]|$))',
+  '(?:嫌い?|いや|(?<![ァ-ヶ])(?:イヤ|ムリ)(?![ァ-ヶー])|無理)(?!い?(?:じゃ|では|なく|のな))',
+  'やだ|だめ|(?<![ァ-ヶ])ダメ(?![ァ-ヶー])|(?<![a-z])ng(?![a-z])|なし(?!(?:でも?)?(?:ok|可|いい|大丈夫|歓迎))|(?<![りいびき引見居息手])[抜ぬ]き(?=[でのにはを]|$))',
   '(?:じゃ|では?)(?:な(?:い(?!と(?!こ))|く(?!ても)て?)|ありません))',
 ].join('|')
 const TAIL = '(?:(?:です|でしょう|だ|か|が|けど|かな|もの|やつ|ところ|とこ)+$|にも|なら|だと|[のでにはをもな])?'
@@ -41,9 +44,19 @@ const BY_WHOM = /^(?:会社|企業|人|けど)/
 
 /** Reads what a word of a normalised query says is not wanted; null where it says nothing of the kind. */
 export function readUnwanted(word: string): Unwanted | null {
-  const [, whole = '', except, kana, , rest = ''] = SAID.exec(word) ?? []
+  const [, whole = '', except, kana, refused, rest = ''] = SAID.exec(word) ?? []
   const isRefused = except === undefined && kana === undefined
   if (whole === '' || (isRefused && (OF_ONESELF.test(whole) || BY_WHOM.test(rest)))) return null
   const [, before = '', unwanted = whole] = JOINED.exec(whole) ?? []
-  return { whole, before, unwanted, rest, said: isRefused ? 'refused' : kana === undefined ? 'except' : 'kana' }
+  const words = except ?? kana ?? refused ?? ''
+  const from = word.indexOf(words, whole.length)
+  return {
+    whole,
+    before,
+    unwanted,
+    rest,
+    from,
+    to: from + words.length,
+    said: isRefused ? 'refused' : kana === undefined ? 'except' : 'kana',
+  }
 }

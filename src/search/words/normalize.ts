@@ -16,7 +16,6 @@ const LOOKED_FOR = 'ーニミハチロカエタト'
 /** 03,3647,9167 is no amount. */
 const PHONE_BEGUN = /(?<!\d)0\d+$/
 
-const HALF_VOICED = /[\uFF66-\uFF9D][\uFF9E\uFF9F]/
 const KANJI = /\p{Script=Han}/u
 
 /** Text for comparing, and for each of its characters the place in the original that it came from. */
@@ -37,8 +36,8 @@ const BETWEEN_DIGITS = 'ー(?<=[\\d０-９歳代円月]ー)(?=[\\d０-９])'
  * and those among them that have a commoner form. Everything between is taken over in one piece.
  */
 const ODD = new RegExp(
-  `障がい|${BETWEEN_KATAKANA}|${BETWEEN_DIGITS}|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
-  'g',
+  `(?<=障)がい|[\uFF66-\uFF9D][\uFF9E\uFF9F]|${BETWEEN_KATAKANA}|${BETWEEN_DIGITS}|[ヶケ${Object.keys(VARIANTS).join('')}]|[^\\u3001-\\u3003\\u3008-\\u3011ぁ-ゖァ-ヾ\\u4e00-\\u9fff0-9a-z]`,
+  'gu',
 )
 
 /**
@@ -60,23 +59,13 @@ function normalizeInto(original: string, at: number[] | null): string {
     if (at !== null) for (let offset = done; offset < end; offset += 1) at.push(offset)
     done = end
   }
-  ODD.lastIndex = 0
-  for (let odd = ODD.exec(original); odd !== null; odd = ODD.exec(original)) {
-    if (odd[0].length > 1) {
-      takeOver(odd.index + 1)
-      text += '害'
-      at?.push(done)
-      done += 2
-      continue
-    }
-    takeOver(odd.index)
-    const pair = original.slice(done, done + 2)
-    const cluster = HALF_VOICED.test(pair) ? pair : String.fromCodePoint(original.codePointAt(done) ?? 0)
-    const normal = normalizeCharacter(cluster, text, original.slice(done + cluster.length))
+  for (const { 0: cluster, index } of original.matchAll(ODD)) {
+    takeOver(index)
+    const end = index + cluster.length
+    const normal = normalizeCharacter(cluster, text, original.slice(end))
     text += normal
     if (at !== null) for (let sign = 0; sign < normal.length; sign += 1) at.push(done)
-    done += cluster.length
-    ODD.lastIndex = done
+    done = end
   }
   takeOver(original.length)
   at?.push(original.length)
@@ -92,7 +81,7 @@ function normalizeCharacter(cluster: string, before: string, after: string): str
   if (character === ',' && /\d$/.test(before) && !PHONE_BEGUN.test(before) && /^[\d０-９]{3}(?![\d０-９])/.test(after))
     return ''
   if (/^[ヶケ]$/.test(character) && KANJI.test(before.at(-1) ?? '') && /^(?!月)\p{Script=Han}/u.test(after)) return ''
-  return VARIANTS[character] ?? LOOKED_FOR[LOOKALIKES.indexOf(character)] ?? character
+  return cluster === 'がい' ? '害' : (VARIANTS[character] ?? LOOKED_FOR[LOOKALIKES.indexOf(cluster)] ?? character)
 }
 
 /** The normalised text alone. */
