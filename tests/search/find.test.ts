@@ -38,6 +38,8 @@ describe('a municipality', () => {
     ['shinjyuku', '新宿区'],
     ['hachiouji', '八王子市'],
     ['荒河区', '荒川区'],
+    ['かつかし区', '葛飾区'],
+    ['せたがよ区', '世田谷区'],
     ['江東区役所', '江東区'],
   ])('%s means %s', (query, place) => {
     expect(ids(query)).toEqual(idsOf(place))
@@ -348,6 +350,10 @@ describe('a word that means a number', () => {
     ['2022年4月以降', ['2021-05', '2021-08', '2021-16', '2021-19']],
     ['目標750人', ['2021-07']],
     ['目標人数750人', ['2021-07']],
+    // Persons are no establishments.
+    ['目標15人', ['2021-01', '2021-21', '2021-m01']],
+    ['15社', ['2021-22', '2021-m01']],
+    ['介護 15社', []],
     // A place before it is no part of the target.
     ['足立区目標10人', []],
     ['FAX 042-335-4125', ['2021-26']],

@@ -145,6 +145,7 @@ describe('the search page', () => {
     expect(await marks(await search('ダイバシティ'))).toContain('ダイバーシティ経営')
     expect(await marks(await search('ﾓﾝｺﾞﾙ'))).toContain('モンゴル')
     expect(await marks(await search('3647-9167'))).toEqual(['03-3647-9167', '03-3647-9167', '03-3647-9167'])
+    expect(await marks(await search('産業経済部就労支援課'))).toContain('産業経済部 就労支援課')
     expect(await marks(await search('570万円'))).toEqual(['570万円'])
     expect(await marks(await search('4億円以上'))).toEqual(await amounts(await search('4億円以上')))
     expect(new Set(await marks(await search('令和3年度')))).toEqual(new Set(['令和3年度の計画']))

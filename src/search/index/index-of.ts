@@ -42,7 +42,9 @@ export const entryOf = (project: CatalogueProject): SearchEntry =>
     amountThousandYen: project.amountThousandYen,
     startMonth: project.startMonth,
     tags: project.tags.map(({ tag }) => tag.key),
-    targets: Object.values(project.targets).filter((target) => target !== null),
+    targets: Object.entries(project.targets).flatMap(([what, target]) =>
+      target === null ? [] : `${target}${what === 'workers' ? '人' : '社'}`,
+    ),
   })
 
 /** The index of programmes, and the rest of the lexicon, which most queries need besides. */

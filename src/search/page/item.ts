@@ -40,6 +40,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
     let before: string | null = null
     let isMarked = false
     return {
+      where,
       printed: text,
       text: plain,
       show: (words: readonly Mark[]): boolean => {
@@ -63,9 +64,18 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
     ...(stream.hidden ? [] : [shower(stream, stream.textContent)]),
   ]
   // What is found in them alone is shown; else they would only make the item longer.
-  const asides = [['theme', entry.theme ?? ''] as const, ['department', entry.department] as const].map(
-    ([where, text]) => ({ where: part(where), ...shower(part(where), text) }),
-  )
+  const theme = shower(part('theme'), entry.theme ?? '')
+  const office = shower(part('department'), entry.department)
+  // 産業経済部就労支援課 is found, and printed with a blank: then all of it is marked.
+  const isJoined = ({ text }: Mark): boolean =>
+    text !== '' && !office.text.includes(text) && office.text.replaceAll(' ', '').includes(text)
+  const asides = [
+    theme,
+    {
+      ...office,
+      show: (words: readonly Mark[]) => office.show(words.some(isJoined) ? [{ text: office.text, not: [] }] : words),
+    },
+  ]
   const { fiscalYear, amountThousandYen } = entry
   /** A text that is marked as a whole where one of its keys was asked for. */
   const whole = (where: HTMLElement, printed: string, ...keys: string[]): ((asked: Marks['asked']) => void) => {

@@ -22,8 +22,8 @@ export interface SearchEntry {
   amountThousandYen: number
   /** `YYYY-MM`. */
   startMonth: string | null
-  /** Persons and establishments aimed at, as far as stated. */
-  targets: number[]
+  /** Persons and establishments aimed at, as far as stated: 15人, 3社. */
+  targets: string[]
   /** Keys of the tags that were read out of its texts. */
   tags: string[]
   /** The ages that its texts print. */

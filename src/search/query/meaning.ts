@@ -1,10 +1,9 @@
-import { decadesOf, OLDEST, YOUNGEST, type AgeRange } from '../numbers/ages.ts'
+import type { AgeRange } from '../numbers/ages.ts'
 import type { Numbers } from '../numbers/numbers.ts'
 import type { AmountAsked } from '../numbers/read-amount.ts'
 import type { Meant } from '../numbers/recognize.ts'
 import type { Where } from '../programmes/texts.ts'
 import { plainForm, type Form, type Known, type Lexicon, type Role } from '../words/lexicon.ts'
-import { toHiragana } from '../words/normalize.ts'
 import type { PlaceNames } from '../words/places.ts'
 import { splitQuery } from './query-words.ts'
 
@@ -84,7 +83,8 @@ export const literally = (query: string): Understood => ({
 /** What is read without a guess. */
 export interface Reading {
   ofWords: (typed: string, known: readonly Known[], readAs?: string | null) => Meaning
-  ofNumber: (typed: string, meant: Meant) => Meaning
+  /** Ages are read by number-reader.ts. */
+  ofNumber: (typed: string, meant: Exclude<Meant, { kind: 'age' }>) => Meaning
 }
 
 /** Makes what reads words of the lexicon, and numbers. */
@@ -99,18 +99,9 @@ export function makeReading({ lexicon, places }: Knowledge): Reading {
     ofNumber: (typed, meant) => {
       if (meant.kind === 'value') return meaning(typed, 'value', { forms: meant.keys })
       if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant.asked })
-      if (meant.kind === 'unprinted') return meaning(typed, 'unknown', { role: 'weak' })
-      const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
-      const forms = [plainForm(printedAs(typed, meant)), ...known.flatMap((word) => lexicon.forms(word))]
-      return meaning(typed, 'age', { age: meant, forms })
+      return meaning(typed, 'unknown', { role: 'weak' })
     },
   }
-}
-
-/** An age with one bound as it is printed: 60以上 and 60歳から are 60歳以上, 49才まで is 49歳以下. */
-function printedAs(typed: string, { from, to }: AgeRange): string {
-  if (to === OLDEST && /以上|から/.test(typed)) return `${from}歳以上`
-  return from === YOUNGEST && /^[^代台か]*(?:以下|まで)/.test(typed) ? `${to}歳以下` : typed
 }
 
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/

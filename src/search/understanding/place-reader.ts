@@ -17,6 +17,7 @@ export interface PlaceReader {
 }
 
 const LATIN = /^[a-z'’\u00C0-\u017F\s-]+$/
+const KIND_BEHIND_KANA = /(?<=^[ぁ-ゖァ-ヶー]{3,})[区市町村]$/
 const LATIN_KIND = /[-\s]?(city|ward|town|village)$/
 /** As municipalities of each kind call themselves in English. */
 const ENGLISH: Record<string, string> = { city: '区市', ward: '区', town: '町', village: '村' }
@@ -69,7 +70,8 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
       return places.filter(isMeant).map(({ code }) => code)
     },
     slip: (word) => {
-      const { script, text, names } = readable(word)
+      // せたがよ区 is misspelt in its kana: the kind behind them is left to itself.
+      const { script, text, names } = readable(word.replace(KIND_BEHIND_KANA, ''))
       const least = LEAST[script].misspelt
       const codes = find(
         names,

@@ -3,6 +3,7 @@ import { plainForm, type Known } from '../words/lexicon.ts'
 import { toHiragana, toKatakana } from '../words/normalize.ts'
 import { slipsAllowed } from '../words/slip.ts'
 import { beginning, findBare, findHalf, findRomaji } from './guessed-words.ts'
+import { makeNumberReader } from './number-reader.ts'
 import type { PlaceReader } from './place-reader.ts'
 import { remembering } from './remembering.ts'
 import { KANJI_ONLY, segment, type Piece } from './segment.ts'
@@ -43,7 +44,8 @@ export function makeWordReader(
   { isInTexts, repair: mend }: KnownByTexts,
 ): WordReader {
   const { lexicon, numbers } = knowledge
-  const { ofWords, ofNumber } = makeReading(knowledge)
+  const { ofWords } = makeReading(knowledge)
+  const ofNumber = makeNumberReader(knowledge)
   // What mends words is not fetched for one that is forgiven no slip: 週3.
   const repair = (word: string): string | null => (slipsAllowed(word) === 0 ? null : mend(word))
   const piecesOf = remembering((word) => segment(word, lexicon, places.named, numbers))

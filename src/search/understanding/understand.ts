@@ -1,7 +1,6 @@
 import {
   isCircumstance,
   literally,
-  makeReading,
   meaning,
   type Knowledge,
   type KnownByTexts,
@@ -15,6 +14,7 @@ import { scriptOf } from '../words/places.ts'
 import { makeExcludingReader } from './excluding.ts'
 import { findHalf } from './guessed-words.ts'
 import { asLeft } from './left-trade.ts'
+import { makeNumberReader } from './number-reader.ts'
 import { makePlaceReader } from './place-reader.ts'
 import { makeWordReader, PARTICLES } from './read-word.ts'
 import { KANJI_ONLY, type Piece } from './segment.ts'
@@ -35,7 +35,7 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
   const words = makeWordReader(knowledge, places, texts)
   const { piecesOf } = words
   const read = makeExcludingReader(lexicon, words)
-  const { ofNumber } = makeReading(knowledge)
+  const ofNumber = makeNumberReader(knowledge)
 
   /** A municipality's kind stands behind its name, and tells 豊島区 from 利島村. */
   const joinKinds = (text: string): string =>

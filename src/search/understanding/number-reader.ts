@@ -1,0 +1,23 @@
+import { decadesOf, OLDEST, YOUNGEST, type AgeRange } from '../numbers/ages.ts'
+import type { Meant } from '../numbers/recognize.ts'
+import { makeReading, meaning, type Knowledge, type Meaning } from '../query/meaning.ts'
+import { plainForm } from '../words/lexicon.ts'
+import { toHiragana } from '../words/normalize.ts'
+
+/** Makes what reads numbers, ages among them: an age is looked for as it is printed, and by the words for its decades. */
+export function makeNumberReader(knowledge: Knowledge): (typed: string, meant: Meant) => Meaning {
+  const { lexicon } = knowledge
+  const { ofNumber } = makeReading(knowledge)
+  return (typed, meant) => {
+    if (meant.kind !== 'age') return ofNumber(typed, meant)
+    const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
+    const forms = [plainForm(printedAs(typed, meant)), ...known.flatMap((word) => lexicon.forms(word))]
+    return meaning(typed, 'age', { age: meant, forms })
+  }
+}
+
+/** An age with one bound as it is printed: 60以上 and 60歳から are 60歳以上, 49才まで is 49歳以下. */
+function printedAs(typed: string, { from, to }: AgeRange): string {
+  if (to === OLDEST && /以上|から/.test(typed)) return `${from}歳以上`
+  return from === YOUNGEST && /^[^代台か]*(?:以下|まで)/.test(typed) ? `${to}歳以下` : typed
+}
