@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { SearchIndex } from '../src/search/index/index-of.ts'
 import { makeShards } from '../src/search/index/shards.ts'
 import { WHOLE } from '../src/search/index/whole.ts'
+import { restFile } from '../src/search/index/words-to-send.ts'
 import { generateEntries } from './generate-entries.ts'
 import { siteFolder } from './site-folder.ts'
 
@@ -23,7 +24,7 @@ export async function makeSite(index: SearchIndex & { rest: string }, size: numb
     join(folder, 'search', 'index.json'),
     JSON.stringify({ ...first, sharded, entries: sharded === null ? entries : [] }),
   )
-  await writeFile(join(folder, 'search', 'words.json'), JSON.stringify(rest))
+  await writeFile(join(folder, 'search', 'words.txt'), restFile(rest))
   for (const [name, bytes] of files) {
     const path = join(folder, 'search', 'data', name)
     await mkdir(dirname(path), { recursive: true })

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { entryOf, indexOf } from '../search/index/index-of.ts'
 import { makeShards } from '../search/index/shards.ts'
 import { WHOLE } from '../search/index/whole.ts'
+import { restFile } from '../search/index/words-to-send.ts'
 import type { WordGroup } from '../search/words/lexicon.ts'
 
 /**
@@ -27,7 +28,7 @@ export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[])
       : { sharded: null, files: new Map<string, Uint8Array>() }
   return new Map<string, string | Uint8Array>([
     ['index.json', JSON.stringify(sharded === null ? whole : { ...whole, entries: [], sharded })],
-    ['words.json', JSON.stringify(rest)],
+    ['words.txt', restFile(rest)],
     ...[...files].map(([name, bytes]): [string, Uint8Array] => [`data/${name}`, bytes]),
   ])
 }

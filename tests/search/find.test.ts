@@ -135,6 +135,8 @@ describe('words', () => {
     ['予算 大きい順', '予算が大きい順'],
     ['一番高い事業', '予算が一番高い'],
     ['一番安い事業', '予算が一番安い'],
+    ['高い順', '予算が大きい順'],
+    ['世田谷区 安い順', '世田谷区 予算が小さい順'],
     ['40台の女性', '40代の女性'],
     ['トラック10台の運送会社', 'トラック 運送会社'],
     ['私は30分で通える', '私 通える'],
@@ -213,6 +215,8 @@ describe('words', () => {
     expect(ids('町工場 職人')).toEqual([])
     expect(find('町工場 職人がいない')).toMatchObject({ ids: ['2021-12', '2021-13', '2021-10'], isRelaxed: true })
     expect(ids('農業 やりたい')).toEqual([])
+    // What is offered for any trade is none of it.
+    expect(ids('農業 研修 相談')).toEqual([])
     expect(ids('渋谷区 働きたい')).toEqual([])
   })
   test('each answers how many it finds alone', () => {
@@ -234,7 +238,7 @@ test.each(['さっぽろでかいご', 'かわさきしで働きたい', 'よこ
 )
 
 test('a noun in hiragana that no text holds finds nothing, whatever else is said', () => {
-  for (const query of ['けいさつかんのしごと', 'ゆうびんきょくで働きたい', 'べんごしになりたい'])
+  for (const query of ['まじゅつしのしごと', 'けいばじょうで働きたい', 'うちゅうひこうしになりたい'])
     expect([ids(query), find(query).parts[0]?.meaning.kind], query).toEqual([[], 'unknown'])
   // Of a trade that is known, too.
   for (const query of ['けいびいんのしごと', '警備員の仕事']) expect(ids(query), query).toEqual([])
@@ -529,7 +533,7 @@ describe('a trade that somebody left', () => {
     expect(find('警備員を辞めた').isRelaxed).toBe(true)
   })
   test('still finds what is about it', () => {
-    for (const query of ['元介護職', '介護をしていた', '介護の仕事を辞めた人の復職'])
+    for (const query of ['元介護職', '介護をしていた', '介護施設で働いていた', '介護の仕事を辞めた人の復職'])
       expect(ids(query)[0], query).toBe(ids('介護')[0])
   })
   test('is one that is asked for where nobody left it', () => {

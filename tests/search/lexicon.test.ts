@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { openSession } from '../../src/search/index/session.ts'
-import { packWords, wordsToSend } from '../../src/search/index/words-to-send.ts'
+import { packWords, restFile, wordsToSend } from '../../src/search/index/words-to-send.ts'
 import { joinWords, unpackWords, type WordGroup } from '../../src/search/words/lexicon.ts'
 
 const group = (role: WordGroup['role'], name: string, ...words: string[]): WordGroup => ({
@@ -67,7 +67,7 @@ describe('the first words of the lexicon', async () => {
     vi.stubGlobal('fetch', (address: string) => {
       fetched.push(address)
       if (isOffline || failing.has(address)) return Promise.reject(new Error())
-      return Promise.resolve(new Response(JSON.stringify(address === '/search/index.json' ? index : rest)))
+      return Promise.resolve(new Response(address === '/search/index.json' ? JSON.stringify(index) : restFile(rest)))
     })
   })
   afterAll(() => {
@@ -96,20 +96,20 @@ describe('the first words of the lexicon', async () => {
       const answer = await session?.find(query, false)
       await session?.find(`${query} `, false)
       expect(idsOf(answer?.found)).toEqual(whole(query).ids.sort())
-      expect(fetched).toEqual(['/search/words.json'])
+      expect(fetched).toEqual(['/search/words.txt'])
     },
   )
 
   test('the rest is fetched together with them for who hardly asks by them alone', async () => {
     fetched.length = 0
     const session = await openSession('/search/index.json', 'お年寄り')
-    expect(fetched.sort()).toEqual(['/search/index.json', '/search/words.json'])
+    expect(fetched.sort()).toEqual(['/search/index.json', '/search/words.txt'])
     expect(idsOf((await session?.find('お年寄り', false))?.found)).toEqual(whole('お年寄り').ids.sort())
     expect(fetched.length).toBe(2)
   })
 
   test('a rest that failed while it was fetched together is fetched again when it is needed', async () => {
-    failing.add('/search/words.json')
+    failing.add('/search/words.txt')
     const session = await openSession('/search/index.json', 'せたがや')
     expect((await session?.find('せたがや', false))?.found.length).toBeGreaterThan(0)
     await expect(session?.find('かいご', false)).rejects.toThrow()

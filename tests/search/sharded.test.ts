@@ -8,6 +8,7 @@ import { ByteReader, ByteWriter } from '../../src/search/index/bytes.ts'
 import type { SearchIndex } from '../../src/search/index/index-of.ts'
 import { openSession, type Session } from '../../src/search/index/session.ts'
 import { makeShards } from '../../src/search/index/shards.ts'
+import { restFile } from '../../src/search/index/words-to-send.ts'
 
 const real = await readIndex()
 const index: SearchIndex & { rest: string } = { ...real, entries: generateEntries(real.entries, real.places, 600) }
@@ -29,7 +30,7 @@ beforeAll(() => {
     const name = address.replace('/search/', '')
     fetched.push(name)
     if (name === 'index.json') return Promise.resolve(new Response(JSON.stringify({ ...index, entries: [], sharded })))
-    if (name === 'words.json') return Promise.resolve(new Response(JSON.stringify(index.rest)))
+    if (name === 'words.txt') return Promise.resolve(new Response(restFile(index.rest)))
     const bytes = files.get(name.replace('data/', ''))
     return Promise.resolve(bytes === undefined ? new Response('', { status: 404 }) : transport(bytes))
   })

@@ -19,7 +19,7 @@ describe('where a part of the search does not come', () => {
     ['what reads numbers', /recognize\..*\.js/, '60歳以上で働きたい'],
     ['what mends words', /repair\..*\.js/, 'ダイバシティ'],
     ['what understands sentences', /understand\..*\.js/, '親の世話をしながら働きたい'],
-    ['the rest of the words', /words\.json/, '親の世話をしながら働きたい'],
+    ['the rest of the words', /words\.txt/, '親の世話をしながら働きたい'],
   ])('%s: no older answer stands under the query, and to open the page again helps', async (_, files, query) => {
     const { page, faults } = await openWithout(files, '/search/')
     const box = page.getByRole('searchbox')
@@ -61,7 +61,7 @@ describe('where a part of the search does not come', () => {
 
   test('the words, with the filters opened only then: no counts of an older answer', async () => {
     const { page } = await newPage({ viewport: { width: 700, height: 800 } })
-    await page.route(/words\.json/, (route) => route.abort())
+    await page.route(/words\.txt/, (route) => route.abort())
     await page.goto('/search/')
     await answered(page, '')
     await page.locator('#q').fill('介護')

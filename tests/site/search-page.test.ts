@@ -32,7 +32,7 @@ async function openSlowly(
 }
 /** Opens a page whose panel has answered a plain query, and can answer others once it is let. */
 async function openPanelSlowly() {
-  const { page, letThrough } = await openSlowly(/words\.json/, '/about/')
+  const { page, letThrough } = await openSlowly(/words\.txt/, '/about/')
   const panel = page.locator('.search-panel')
   await page.getByRole('searchbox').fill('介護')
   await panel.getByText('4事業が見つかりました').waitFor()
@@ -77,7 +77,7 @@ describe('who is faster than the search', () => {
     expect(await page.getByLabel('並べる順').inputValue()).toBe('amount')
   })
   test('sees no older answer under what was typed since, and hears nothing of it', async () => {
-    const { page, letThrough } = await openSlowly(/words\.json/, '/search/')
+    const { page, letThrough } = await openSlowly(/words\.txt/, '/search/')
     await answered(page, '')
     await page.locator('#q').fill('介護')
     await answered(page, '介護')
@@ -100,7 +100,7 @@ describe('who is faster than the search', () => {
     expect(await results(page).first().isVisible()).toBe(true)
   })
   test('is told nothing while a word is being composed, also by an answer that comes late', async () => {
-    const { page, letThrough } = await openSlowly(/words\.json/, '/search/')
+    const { page, letThrough } = await openSlowly(/words\.txt/, '/search/')
     await answered(page, '')
     await page.locator('#q').fill('親の世話をしながら働きたい')
     const cdp = await page.context().newCDPSession(page)
@@ -112,7 +112,7 @@ describe('who is faster than the search', () => {
     expect(await page.getByRole('status').textContent()).toBe('')
   })
   test('finds the filters of the answer that came after he opened and closed them', async () => {
-    const { page, letThrough } = await openSlowly(/words\.json|filters[^/]*\.js/, '/search/?q=渋谷区 介護', PHONE)
+    const { page, letThrough } = await openSlowly(/words\.txt|filters[^/]*\.js/, '/search/?q=渋谷区 介護', PHONE)
     await page.getByText('合う事業は見つかりませんでした').waitFor()
     await page.locator('#q').fill('お年寄り')
     await page.locator('#result-count', { hasText: '探しています…' }).waitFor()

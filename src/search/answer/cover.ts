@@ -48,9 +48,12 @@ const UNKNOWN_TRADE = 0.3
 /** Places and numbers must be held. */
 const isFixed = ({ meaning: { kind } }: Read): boolean => kind === 'place' || kind === 'value' || kind === 'outside'
 
-/** How much of what is asked a part is. Help for any business serves an employer too, behind that for his own. */
-function shareOf({ kind, role, typed }: Meaning, isEmployer: boolean): number {
-  if (role === 'weak') return 0
+/**
+ * How much of what is asked a part is. Help for any business serves an employer too, behind that for his own; who names
+ * a trade is not served by what is offered for any (農業 研修 相談).
+ */
+function shareOf({ kind, role, typed }: Meaning, isEmployer: boolean, hasTrade: boolean): number {
+  if (role === 'weak' || (role === 'soft' && hasTrade && !isEmployer)) return 0
   if (kind === 'unknown' && typed.length === 1) return UNKNOWN_SIGN
   if (kind === 'unknown') return isEmployer ? UNKNOWN_TRADE : UNKNOWN
   return STRENGTH[isEmployer && role === 'industry' ? 'employer' : role]
@@ -69,7 +72,7 @@ export function makeCover(size: number): Cover {
     const fixed = read.filter(isFixed)
     const free = read.filter((part) => !isFixed(part))
     const hasTrade = free.some(({ meaning: { role } }) => role === 'industry')
-    const shares = free.map(({ meaning }) => shareOf(meaning, isEmployer))
+    const shares = free.map(({ meaning }) => shareOf(meaning, isEmployer, hasTrade))
     const asked = shares.reduce((sum, share) => sum + share, 0)
     const needed = asked * (asked > STORY ? COVERED_OF_STORY : COVERED)
     // Part by part over the programmes that hold it: most of tens of thousands hold none.

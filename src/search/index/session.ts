@@ -35,7 +35,7 @@ const fetchUnderstanding = (): Promise<typeof import('../understanding/understan
  * @param query that will be asked first, where it is known: what it most likely needs besides is fetched meanwhile
  */
 export async function openSession(address: string, query = ''): Promise<Session | null> {
-  const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, 'words.json'))
+  const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, 'words.txt'))
   const isHardlyPlain = HARDLY_PLAIN.test(query)
   let early = isHardlyPlain ? fetchRest() : null
   // That something failed shows when it is needed.
@@ -46,8 +46,8 @@ export async function openSession(address: string, query = ''): Promise<Session 
     const asked = early ?? fetchRest()
     early = null
     const response = await asked
-    if (!response.ok) throw new Error(`words.json: ${response.status}`)
-    return unpackWords((await response.json()) as string)
+    if (!response.ok) throw new Error(`words.txt: ${response.status}`)
+    return unpackWords(new TextDecoder('utf-16le').decode(await response.arrayBuffer()))
   }
   try {
     const response = await fetch(address)

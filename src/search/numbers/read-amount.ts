@@ -35,7 +35,7 @@ const UNIT = /[億万円]$|千円?$/
 const SUPERLATIVE = '(?:一番|いちばん|最も|もっとも)'
 const SMALL = '(?:少な|小さ|低|安)い|[少低]額'
 const EXTREME = new RegExp(
-  `(?:${SUPERLATIVE}?(?:予算額?|事業額|事業費|(?<![一-龠])金額)[がの]?${SUPERLATIVE}?(?:(${SMALL})|(?:多|大き|高)い|(?:多|高)額)|(?<![がのは])${SUPERLATIVE}(?:(安い|低額)|高い|高額)(?=な?事業))(?:順に?)?`,
+  `(?:${SUPERLATIVE}?(?:予算額?|事業額|事業費|(?<![一-龠])金額)[がの]?${SUPERLATIVE}?(?:(${SMALL})|(?:多|大き|高)い|(?:多|高)額)|(?<![がのは])${SUPERLATIVE}(?:(安い|低額)|高い|高額)(?=な?事業)|(?<!.)(?:(${SMALL})|(?:多|大き|高)い|(?:多|高)額)(?=順))(?:順に?)?`,
   'y',
 )
 const EARNINGS = '(?:年収|月収|月給|日給|時給|給料|給与|手取り|収入)[がはでに]?'
@@ -63,12 +63,12 @@ export function readAmount(whole: string, at: number): Amount | null {
     pattern.lastIndex = from
     return pattern.exec(text)
   }
-  const [extreme, smallest, cheapest] = match(EXTREME) ?? []
+  const [extreme, ...least] = match(EXTREME) ?? []
   if (extreme !== undefined)
     return {
       length: extreme.length,
       kind: 'asked',
-      asked: smallest === undefined && cheapest === undefined ? 'most' : 'least',
+      asked: least.some(Boolean) ? 'least' : 'most',
     }
   const [earning] = match(EARNING) ?? []
   const earned = earning === undefined ? null : readAmount(whole, at + earning.length)

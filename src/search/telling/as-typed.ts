@@ -4,11 +4,13 @@ import { asPrinted } from './as-printed.ts'
 /** The lexicon holds such words by their stem: お金がな, 会社を辞. */
 const STEM = /\p{Script=Han}[ぁ-ゖ]+$|[ぁ-ゖ]\p{Script=Han}$/u
 const ENDING = /^(?![のはがをにへとでもやだ])[ぁ-ゖー]+/
+/** 保育士 is said of 保育. */
+const WHO = /^[士師員者職業](?!\p{Script=Han})/u
 const POLITE = /(?<![ぁ-ゖ])[おご]$/
 
 /**
  * Makes the function that finds a part of a query, which is normalised, as it was typed: with the ending behind a stem
- * (会社を辞めた) and the お before a word. A single character is what was left over: its whole word is meant.
+ * (会社を辞めた), the 士 behind a trade and the お before a word. A single character is what was left over: its whole word is meant.
  */
 export function typedIn(query: string): (part: string) => string {
   const texts = [{ printed: query, text: normalizeText(query) }]
@@ -18,7 +20,7 @@ export function typedIn(query: string): (part: string) => string {
     const at = query.indexOf(typed)
     if (at < 0) return typed
     const [before = ''] = POLITE.exec(query.slice(0, at)) ?? []
-    const [after = ''] = STEM.test(part) ? (ENDING.exec(query.slice(at + typed.length)) ?? []) : []
+    const [after = ''] = (STEM.test(part) ? ENDING : WHO).exec(query.slice(at + typed.length)) ?? []
     return before + typed + after
   }
 }

@@ -42,12 +42,10 @@ export function wordsHeld({ meaning }: PartAnswer, shown: readonly Printed[], is
     shown.some(({ text }) => occurrences(text, word, not).length > 0) ? word : [],
   )
   const own = meaning.readAs ?? meaning.typed
-  // Of words within one another the longest says it all; what holds the word itself is no other word.
-  const others = [...new Set(held)].filter(
-    (word) =>
-      !meaning.typed.includes(word) &&
-      !word.includes(own) &&
-      !held.some((other) => other !== word && other.includes(word)),
-  )
-  return others.map((word) => asPrinted(word, shown))
+  // What holds the word itself, or is within it, is no other word; of others within one another the first is enough.
+  const others = [...new Set(held)].filter((word) => !meaning.typed.includes(word) && !word.includes(own))
+  const isWithin = (word: string, other: string): boolean => other.includes(word) || word.includes(other)
+  return others
+    .filter((word, place) => !others.slice(0, place).some((other) => isWithin(word, other)))
+    .map((word) => asPrinted(word, shown))
 }
