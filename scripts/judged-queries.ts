@@ -24,7 +24,7 @@ export function judgedInHiragana(): JudgedQuery[] {
 }
 
 /** Fiscal years whose programmes are invented: what a sheet of another year may hold. */
-export const INVENTED_YEARS = [2023, 2024, 2025, 2026] as const
+export const INVENTED_YEARS = [2023, 2024, 2025, 2026, 2028] as const
 
 /** The programmes of an invented year, and judged queries on them. */
 export const inventedYear = (year: number): { programmes: Omit<SearchEntry, 'ages'>[]; judged: JudgedQuery[] } => ({

@@ -13,6 +13,9 @@ const KANJI = /\p{Script=Han}/u
 /** By its kanji's sounds a word of the texts is found that is long enough; shorter ones sound like too many others. */
 const SOUNDED = /^\p{Script=Han}{4,}$/u
 const SOUNDS = /^[ぁ-ゖー]{6,}$/
+/** Two kanji are forgiven nothing but one that sounds the same: 林行 is 林業. */
+const PAIR = /^\p{Script=Han}{2}$/u
+const ASKED = /topic|industry|soft|weak/
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
 const LONG = 5
@@ -26,7 +29,9 @@ const OPPOSITES = ['内外', '上下', '有無', '男女', '大小', '前後', '
 export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: string) => string | null {
   const written = new Map<string, string>()
   const read = new Map<string, string>()
+  const pairs: string[] = []
   for (const [key, known] of lexicon.keys) {
+    if (PAIR.test(key) && known.some(({ word, group: { role } }) => word === key && ASKED.test(role))) pairs.push(key)
     const word = known.find(({ word: own, group: { role } }) => {
       // A quarter of two or three kanji is like too many others: 白金台 is not 白糸台.
       if (role === 'place') return own.length > 3
@@ -50,7 +55,14 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   }
   // Their readings are in no list: さんぎょうしんこうか.
   const inSound = (word: string): string | null => (SOUNDS.test(word) ? (sounded.find(readAs(word)) ?? null) : null)
-  return (word) => inSound(word) ?? inWriting(word) ?? byReading(word)
+  return (word) =>
+    PAIR.test(word) ? (pairs.find(soundsLike(word)) ?? null) : (inSound(word) ?? inWriting(word) ?? byReading(word))
+}
+
+/** Makes the test for words of the same length that an input method may have meant: 諸人者 for 初任者. One sign is the same. */
+function soundsLike(key: string): (other: string) => boolean {
+  const heard = heardAs(key)
+  return (other) => heard.every((own, at) => own.includes(other[at] ?? ' ')) && shared(other, key) > 0
 }
 
 /** The same for words in latin letters: merukumaru is printed in katakana, hikikomroi is a slip. */
@@ -72,11 +84,8 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
     const allowed = slipsAllowed(word)
     if (allowed === 0) return null
     const key = toHiragana(word)
-    const heard = heardAs(key)
-    // 諸人者 for 初任者: an input method gave other kanji.
-    const meant = byLength
-      .get(key.length)
-      ?.find((item) => heard.every((own, at) => own.includes(item.key[at] ?? ' ')) && shared(item.key, key) > 0)
+    const isMeant = soundsLike(key)
+    const meant = byLength.get(key.length)?.find((item) => isMeant(item.key))
     if (meant !== undefined) return meant.word
     // A short word with another beginning is another word, unless its letters are only out of order.
     const isAkin = (other: string): boolean =>

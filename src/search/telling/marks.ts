@@ -43,8 +43,8 @@ export function wordsHeld({ meaning }: PartAnswer, shown: readonly Printed[], is
   )
   const own = meaning.readAs ?? meaning.typed
   // What holds the word itself, or is within it, is no other word; of others within one another the first is enough.
-  const others = [...new Set(held)].filter((word) => !meaning.typed.includes(word) && !word.includes(own))
   const isWithin = (word: string, other: string): boolean => other.includes(word) || word.includes(other)
+  const others = [...new Set(held)].filter((word) => !meaning.typed.includes(word) && !isWithin(word, own))
   return others
     .filter((word, place) => !others.slice(0, place).some((other) => isWithin(word, other)))
     .map((word) => asPrinted(word, shown))

@@ -47,7 +47,7 @@ export function makeWordReader(
   const { ofWords } = makeReading(knowledge)
   const ofNumber = makeNumberReader(knowledge)
   // What mends words is not fetched for one that is forgiven no slip: 週3.
-  const repair = (word: string): string | null => (slipsAllowed(word) === 0 ? null : mend(word))
+  const repair = (word: string): string | null => (slipsAllowed(word) > 0 || KANJI_ONLY.test(word) ? mend(word) : null)
   const piecesOf = remembering((word) => segment(word, lexicon, places.named, numbers))
 
   const ofPiece = (piece: Piece): Meaning => {
