@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
+import { fieldsOf } from '../../src/search/programmes/texts.ts'
 
 const index = await readIndex()
 const { entries, places: municipalities } = index
@@ -225,6 +226,13 @@ describe('words', () => {
   test('each answers how many it finds alone', () => {
     expect(find('渋谷区 介護').parts.map(({ count }) => count)).toEqual([0, 4])
   })
+})
+
+test('words looked for as typed are found wherever they stand, also within those that mean something else', () => {
+  for (const word of ['正規', '社員', '資格', '福祉'])
+    expect([...find(word, true).ids].sort(), word).toEqual(
+      entries.filter((entry) => Object.values(fieldsOf(entry)).some((text) => text.includes(word))).map(({ id }) => id),
+    )
 })
 
 test('a place, and besides only what is asked for anywhere, finds the programmes of the place', () => {

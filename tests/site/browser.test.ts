@@ -199,6 +199,12 @@ describe('the search page', () => {
     expect(await page.locator('[data-all="place"]').textContent()).toBe('すべて')
   })
 
+  test('calls a municipality without a programme by its name where the address filters by it', async () => {
+    const page = await search('若者', '&place=shibuya-ku')
+    await page.getByRole('button', { name: '渋谷区の絞り込みをやめる' }).waitFor()
+    expect(await results(page)).toEqual([])
+  })
+
   test('sorts by amount and by municipality', async () => {
     const page = await search('介護')
     await page.getByLabel('並べる順').selectOption('amount')

@@ -74,7 +74,6 @@ async function sessionOf(
       codes,
       tagKeys: tags,
       groups,
-      longer: first.longer,
       missing,
     })
   }

@@ -3,7 +3,7 @@ import type { TagKeys } from '../programmes/columns.ts'
 import type { ShownEntry } from '../programmes/entry.ts'
 import { alike, gathered, NONE, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, scoreOf, type Aged, type Where } from '../programmes/texts.ts'
-import type { Lexicon, WordGroup } from '../words/lexicon.ts'
+import type { WordGroup } from '../words/lexicon.ts'
 import { ByteReader } from './bytes.ts'
 import { makeFiles } from './fetched-files.ts'
 import { holdingAll } from './grams.ts'
@@ -50,8 +50,6 @@ export interface StoreParts {
   codes: readonly string[]
   tagKeys: TagKeys
   groups: readonly WordGroup[]
-  /** Longer words that hold a word and mean something else. */
-  longer: Lexicon['longer']
   /** What is being fetched. */
   missing: Set<Promise<unknown>>
 }
@@ -66,7 +64,6 @@ export async function makeShardedStore({
   codes,
   tagKeys,
   groups,
-  longer,
   missing,
 }: StoreParts): Promise<Store> {
   const { load, file } = makeFiles(address, missing)
@@ -109,7 +106,7 @@ export async function makeShardedStore({
     const scores = new Float32Array(size)
     for (const [index, entry] of entries) {
       if (entry === null) return null
-      scores[index] = scoreOf(fieldsOf(entry), text, where, longer(text))
+      scores[index] = scoreOf(fieldsOf(entry), text, where, [])
     }
     return gathered(scores)
   }

@@ -43,7 +43,7 @@ export function makeFiltering(session: Session, acts: ChipActs): Filtering {
         if (facets.open) await tags()
         if (isOld()) return
         const shown = filters.filter(found(), state, columns, romajiOf)
-        chosen = filters.showFilters(facets, chips, state, shown, columns, acts)
+        chosen = filters.showFilters(facets, chips, state, shown, columns, placeOf, acts)
       } catch {
         forgetCounts()
       }

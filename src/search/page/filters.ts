@@ -4,6 +4,7 @@ import { TAG_FAMILIES } from '../../words/tag-families.ts'
 import type { Filtered } from '../answer/facets.ts'
 import { FILTERS, type Filter, type SearchState } from '../answer/state.ts'
 import type { Columns } from '../programmes/columns.ts'
+import type { Session } from '../index/session.ts'
 import { make, must } from './dom.ts'
 
 export { filter } from '../answer/facets.ts'
@@ -23,7 +24,8 @@ export function showFilters(
   chips: HTMLElement,
   state: SearchState,
   { found, counts: countBy }: Filtered,
-  { tags }: Columns,
+  { tags, codes }: Columns,
+  placeOf: Session['placeOf'],
   { drop, dropAll }: ChipActs,
 ): string[] {
   const counts = countBy()
@@ -60,7 +62,8 @@ export function showFilters(
     })
     return make('li', {}, button)
   }
-  // An address may hold what is no choice here.
+  // An address may hold what is no choice here: a municipality without a programme, or nothing that is known.
+  for (const place of codes.map(placeOf)) labels.set(`place ${place?.romaji ?? ''}`, place?.name ?? '')
   const chosen = FILTERS.flatMap((name) =>
     state[name].map((value) => ({ name, value, label: labels.get(`${name} ${value}`) ?? value })),
   )

@@ -96,9 +96,10 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
   const wholes = fields.map(wholeOf)
   const known = new Map<string, Scores>()
   const ofGroups = new Map<WordGroup, Scores>()
-  const search = (word: string, where: Where): Scores => {
+  const search = ({ text: word, group }: Pick<Form, 'text' | 'group'>, where: Where): Scores => {
     if (where === 'key') return alike(entries.flatMap((entry, index) => (keysOf(entry).includes(word) ? index : [])))
-    const not = lexicon.longer(word)
+    // A word of no group is looked for just as it stands.
+    const not = group === null ? [] : lexicon.longer(word)
     return gathered(
       Float32Array.from(fields, (texts, index) =>
         wholes[index]?.includes(word) === true ? scoreOf(texts, word, where, not) : 0,
@@ -108,9 +109,9 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
   let aged: Aged[] | null = null
   return {
     wholes,
-    scores: ({ text }, where) => {
-      const key = `${where} ${text}`
-      const scores = known.get(key) ?? search(text, where)
+    scores: (form, where) => {
+      const key = `${where} ${form.group === null ? '' : 'known'} ${form.text}`
+      const scores = known.get(key) ?? search(form, where)
       known.set(key, scores)
       return scores
     },

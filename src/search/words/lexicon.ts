@@ -1,13 +1,18 @@
 import { normalizeText, toHiragana } from './normalize.ts'
 
 /**
- * What a group's words do in a query. `topic`: a programme must be about it. `soft`: must be in a query of words, may
- * be missing for one in a sentence. `employer`: as soft, and the one who asks is an employer. `weak`: raises a rank and
- * excludes nothing. `stop`: means nothing here. `outside`: a place outside Tokyo, where nothing is found.
+ * What a group's words do in a query. `topic`: a programme must be about it. `industry`: as topic, and a trade: who names
+ * one is not served by what is offered for any. `soft`: must be in a query of words, may be missing for one in a
+ * sentence. `employer`: as soft, and the one who asks is an employer. `weak`: raises a rank and excludes nothing.
+ * `stop`: means nothing here. `place`: names the municipality that the group is called by. `outside`: a place outside
+ * Tokyo, where nothing is found.
  */
 export type Role = 'topic' | 'industry' | 'soft' | 'employer' | 'weak' | 'stop' | 'outside' | 'place'
 
-/** Words that mean the same, as the browser gets them from `data/words.csv`. */
+/**
+ * Words that mean the same, as the browser gets them from `data/words.csv`; those that no programme is about travel in one
+ * group, whatever they mean (see index/words-to-send.ts).
+ */
 export interface WordGroup {
   /** The group's name; for a place that of its municipality. */
   name: string
@@ -48,7 +53,7 @@ export interface Form {
   weight: number
   /** True where it does not mean the same. */
   isNear: boolean
-  /** The group that it was taken from; null for a word that is in none. */
+  /** The group that it was taken from; null for a word that is looked for just as it stands. */
   group: WordGroup | null
 }
 
