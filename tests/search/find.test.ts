@@ -125,6 +125,9 @@ describe('words', () => {
     ['低着率', '定着率'],
     ['介語', '介護'],
     ['女生', '女性'],
+    ['就業規側を直したい', '就業規則'],
+    ['介語の仕事', '介護'],
+    ['内線 2451', '内線2451'],
     ['研習', '研修'],
     ['人材覇権', '人材派遣'],
     ['諸人者研修', '初任者研修'],
@@ -233,6 +236,21 @@ test('words looked for as typed are found wherever they stand, also within those
     expect([...find(word, true).ids].sort(), word).toEqual(
       entries.filter((entry) => Object.values(fieldsOf(entry)).some((text) => text.includes(word))).map(({ id }) => id),
     )
+})
+
+test('money that a text prints is found, and no other that ends so', async () => {
+  const paid = entries.map((entry) =>
+    entry.id === '2021-05' ? { ...entry, summary: ['就職した人に、準備金１５万円を支給する。'] } : entry,
+  )
+  const other = searcherOf(await readIndex(paid))
+  expect(other('15万円').ids).toEqual(['2021-05'])
+  expect(other('5万円').ids).toEqual([])
+  expect(other('570万円').ids).toEqual(ids('570万円'))
+})
+
+test('who names what he is, and what he wants instead, is not kept from what is for such as he', () => {
+  expect(ids('バイトじゃなくて社員になりたい')).toEqual(expect.arrayContaining(ids('非正規から正社員')))
+  expect(ids('若者ではなく高齢者')).not.toContain('2021-11')
 })
 
 test('a place, and besides only what is asked for anywhere, finds the programmes of the place', () => {

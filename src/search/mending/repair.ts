@@ -2,7 +2,7 @@ import Fuse from 'fuse.js/basic'
 import type { Lexicon } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 import { canonicalRomaji, kanaToRomaji } from '../words/romaji.ts'
-import { slipsAllowed, slipsBetween } from '../words/slip.ts'
+import { PAIR, slipsAllowed, slipsBetween } from '../words/slip.ts'
 import { heardAs, readAs } from './sounds.ts'
 
 /** Shorter ones have too many neighbours: of 2,000 nouns twice as many would be mended. */
@@ -13,8 +13,6 @@ const KANJI = /\p{Script=Han}/u
 /** By its kanji's sounds a word of the texts is found that is long enough; shorter ones sound like too many others. */
 const SOUNDED = /^\p{Script=Han}{4,}$/u
 const SOUNDS = /^[ぁ-ゖー]{6,}$/
-/** Two kanji are forgiven nothing but one that sounds the same: 林行 is 林業. */
-const PAIR = /^\p{Script=Han}{2}$/u
 const ASKED = /topic|industry|soft|weak/
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u

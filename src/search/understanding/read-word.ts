@@ -1,7 +1,8 @@
+import type { Meant } from '../numbers/recognize.ts'
 import { ofText, makeReading, meaning, type Knowledge, type KnownByTexts, type Meaning } from '../query/meaning.ts'
 import { plainForm, type Known } from '../words/lexicon.ts'
 import { toHiragana, toKatakana } from '../words/normalize.ts'
-import { slipsAllowed } from '../words/slip.ts'
+import { PAIR, slipsAllowed } from '../words/slip.ts'
 import { beginning, findBare, findHalf, findRomaji } from './guessed-words.ts'
 import { makeNumberReader } from './number-reader.ts'
 import type { PlaceReader } from './place-reader.ts'
@@ -15,6 +16,7 @@ const HALF_N = /(?<=[ぁ-ゖ])n(?=[ぁ-ゖァ-ヶ\p{Script=Han}])/gu
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 /** How a department may call itself. */
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
+const KANJI_RUNS = /\p{Script=Han}{3,}/gu
 const PLURAL = /(?<=[a-z]{3})s$/
 export const PARTICLES = /^(?:[のはがをでにともやへか]|[にでとへ][はもの]|から|まで|より)$/
 
@@ -47,7 +49,7 @@ export function makeWordReader(
   const { ofWords } = makeReading(knowledge)
   const ofNumber = makeNumberReader(knowledge)
   // What mends words is not fetched for one that is forgiven no slip: 週3.
-  const repair = (word: string): string | null => (slipsAllowed(word) > 0 || KANJI_ONLY.test(word) ? mend(word) : null)
+  const repair = (word: string): string | null => (slipsAllowed(word) > 0 || PAIR.test(word) ? mend(word) : null)
   const piecesOf = remembering((word) => segment(word, lexicon, places.named, numbers))
 
   const ofPiece = (piece: Piece): Meaning => {
@@ -56,7 +58,7 @@ export function makeWordReader(
     if (piece.kind === 'place') return meaning(text, 'place', { codes: piece.codes })
     if (piece.kind === 'word') return ofWords(text, piece.known)
     if (text.length > 1 && isInTexts(text, 'all')) return { ...ofText(text), role: 'soft' }
-    const mended = text.length > 2 ? repair(text) : null
+    const mended = repair(text)
     return mended === null ? meaning(text, 'unknown') : mendedAs(text, mended)
   }
   /** A word of the texts is read like any other, so that what it is put together from is found apart, too. */
@@ -75,10 +77,15 @@ export function makeWordReader(
       .replace(HALF_N, 'ん')
       .replace(BEGUN, (begun) => (lexicon.find(begun).some(({ group: { role } }) => role !== 'stop') ? begun : ''))
 
+  /** True for 5万円 where no programme costs so much, and one gives it. */
+  const isMoneyInTexts = (word: string, meant: Meant): boolean =>
+    word.endsWith('円') &&
+    (meant.kind !== 'value' || !meant.keys.some(({ text }) => isInTexts(text, 'key'))) &&
+    isInTexts(word, 'text')
   /** A number, a municipality, a word of the lexicon. */
   const asKnown = (word: string): Meaning[] | null => {
     const meant = numbers.recognize(word)
-    if (meant !== null) return [ofNumber(word, meant)]
+    if (meant !== null) return [isMoneyInTexts(word, meant) ? ofText(word) : ofNumber(word, meant)]
     const codes = places.exact(word)
     if (codes.length > 0) return [meaning(word, 'place', { codes })]
     const written = lexicon.find(toHiragana(word))
@@ -162,6 +169,17 @@ export function makeWordReader(
       kind !== 'unknown' && (readAs === null || KANJI_ONLY.test(half))
     return told.length > 0 && told.every(isRead) ? told : null
   }
+  /** 就業規側を直したい: kanji that are no word stand within a sentence. */
+  const asMendedWithin = ({ word }: Cut): Meaning[] | null => {
+    const run = word
+      .match(KANJI_RUNS)
+      ?.find((own) => own !== word && piecesOf(own).some(({ kind }) => kind === 'unknown'))
+    const mended = run === undefined ? null : repair(run)
+    if (run === undefined || mended === null) return null
+    const [before = '', after = ''] = word.split(run)
+    const beside = (part: string): Meaning[] => cut(part).content.map(ofPiece)
+    return [...beside(before), mendedAs(run, mended), ...beside(after)]
+  }
   const asPieces = ({ word, content }: Cut): Meaning[] => {
     const parts = content.map(ofPiece)
     // 年収300万円 is asked for nowhere, and no fault of the query.
@@ -181,7 +199,9 @@ export function makeWordReader(
       asHalfConverted(parts) ??
       asOdd(parts) ??
       asBeginning(parts) ??
-      (parts.isWhole ? parts.content.map(ofPiece) : (asMisspelt(word) ?? asHalves(parts) ?? asPieces(parts)))
+      (parts.isWhole
+        ? parts.content.map(ofPiece)
+        : (asMisspelt(word) ?? asHalves(parts) ?? asMendedWithin(parts) ?? asPieces(parts)))
     )
   })
   return { read, piecesOf }

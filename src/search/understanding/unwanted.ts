@@ -27,9 +27,9 @@ export const spellMinus = (query: string): string => query.replace(MINUS, '$1以
 
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
 const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は?(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
-/** 若者ではなく高齢者, 派遣じゃない仕事: what is wanted instead is named. */
+/** 若者ではなく高齢者, 派遣じゃない仕事: what is wanted instead is named. バイトじゃなくて社員 is said of oneself. */
 const INSTEAD =
-  '(?<!だけ|ばかり|のみ)(?:じゃ|では?)な(?:く(?!ても)て?(?=[一-龠ァ-ヶ])|い(?=(?!人|会社|企業|限|場合)[一-龠ァ-ヶ]|やつ))'
+  '(?<!だけ|ばかり|のみ)(?:じゃ|では?)な(?:く(?!ても)て?(?=[一-龠ァ-ヶ])(?!正?(?:社員|規|職員))|い(?=(?!人|会社|企業|限|場合)[一-龠ァ-ヶ]|やつ))'
 const EXCEPT = `(以外${ALONE}|${INSTEAD}|[をは]?(?<![り取掃控免削解排])除(?:く|き|いて|いた)|[をは]除外|(?<=[^地学管校全][区市町村])外(?=[のでに]|$))`
 const KANA = `(いがい${ALONE}(?=[でのにはをもな]|$))`
 const REFUSED = [

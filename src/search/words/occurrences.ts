@@ -21,6 +21,8 @@ export function occurrences(text: string, word: string, not: readonly string[]):
 
 /** Whether a word may stand between two characters: it may begin a longer run, katakana may also end one. */
 function isWhole(word: string, before: string, after: string): boolean {
+  // 5万円 is not in 15万円.
+  if (/^\d/.test(word) && /\d/.test(before)) return false
   const run = [LATIN, DIGITS, KATAKANA, HIRAGANA].find((kind) => kind.test(word))
   if (run === undefined) return true
   const head = run.test(before)

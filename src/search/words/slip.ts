@@ -29,6 +29,9 @@ const bare = (kana: string): string =>
 export const isLeftBare = (typed: string, reading: string): boolean =>
   typed.length === reading.length && [...reading].every((kana, at) => [kana, bare(kana)].includes(typed.charAt(at)))
 
+/** Two kanji are forgiven nothing but one that sounds the same: 林行 is 林業, 週急3日 is 週休3日. */
+export const PAIR = /^\p{Script=Han}{2}(?:\d\p{Script=Han})?$/u
+
 /** How many slips a word of this length and script is forgiven. Short words have too many neighbours. */
 export function slipsAllowed(word: string): number {
   if (/\d/.test(word)) return 0
