@@ -126,7 +126,6 @@ describe('words', () => {
     ['介語', '介護'],
     ['女生', '女性'],
     ['就業規側を直したい', '就業規則'],
-    ['介語の仕事', '介護'],
     ['内線 2451', '内線2451'],
     ['研習', '研修'],
     ['人材覇権', '人材派遣'],
@@ -236,6 +235,10 @@ test('words looked for as typed are found wherever they stand, also within those
     expect([...find(word, true).ids].sort(), word).toEqual(
       entries.filter((entry) => Object.values(fieldsOf(entry)).some((text) => text.includes(word))).map(({ id }) => id),
     )
+})
+
+test('what an input method wrote with another kanji is mended within a sentence', () => {
+  for (const query of ['介語の仕事', '介護職貝になりたい']) expect(ids(query).sort(), query).toEqual(ids('介護').sort())
 })
 
 test('money that a text prints is found, and no other that ends so', async () => {
