@@ -86,6 +86,8 @@ describe('words', () => {
     ['まちこうじょう', '町工場'],
     ['おやのかいごをしながら', '親の介護をしながら'],
     ['hikikomori', 'ひきこもり'],
+    ['shigoto wo sagashite imasu', '仕事'],
+    ['nihongo no shigoto', '日本語 仕事'],
     ['daigakusei', '大学生'],
     // Particles are left out, or others are said.
     ['シフト減らされた', 'シフトを減らされた'],
@@ -196,6 +198,7 @@ describe('words', () => {
     ['hikikomroi', 'ひきこもり'],
     ['daibaashiti', 'ダイバーシティ'],
     ['merukumaru', 'メルクマール'],
+    ['mongol', 'モンゴル'],
     ['勤労福祉係', '勤労福祉'],
   ])('%s is found as 「%s」', (query, written) => {
     expect(ids(query).length).toBeGreaterThan(0)

@@ -69,7 +69,9 @@ function spelt(words: readonly [key: string, word: string][]): (word: string) =>
   const inLatin = closest(byRomaji)
   return (word) => {
     const romaji = canonicalRomaji(word)
-    return byRomaji.get(romaji) ?? (romaji.length < LONG_LATIN ? null : inLatin(romaji))
+    // Mongol is モンゴル.
+    const known = byRomaji.get(romaji) ?? byRomaji.get(`${romaji.replaceAll('l', 'r')}u`)
+    return known ?? (romaji.length < LONG_LATIN ? null : inLatin(romaji))
   }
 }
 

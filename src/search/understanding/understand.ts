@@ -17,6 +17,7 @@ import { asLeft } from './left-trade.ts'
 import { makeNumberReader } from './number-reader.ts'
 import { makePlaceReader } from './place-reader.ts'
 import { makeWordReader, PARTICLES } from './read-word.ts'
+import { kanaOf } from './romaji-kana.ts'
 import { KANJI_ONLY, type Piece } from './segment.ts'
 import { joinUnwanted, spellMinus } from './unwanted.ts'
 
@@ -25,6 +26,7 @@ const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|vill
 const SENTENCE = 7
 /** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
 const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
+const ROMAJI = /^[a-z]{2,}$/
 const PHONE = /\d{2}-\d{3}/
 const YEAR = /^20\d{2}$/
 
@@ -63,7 +65,17 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
   const isSaid = (word: string): boolean => SAID.test(word) && lexicon.find(toHiragana(word)).length === 0
   /** True for what says nothing beside other words: で. わか者 is cut into such, and is a word half converted. */
   const isFilling = (word: string): boolean =>
-    !isNamed(word) && saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0
+    !isNamed(word) && ((saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0) || isFillingInRomaji(word))
+  /** no, wo, sagashitemasu */
+  const isFillingInRomaji = (word: string): boolean => {
+    const kana = ROMAJI.test(word) && lexicon.find(word).length === 0 ? kanaOf(word) : null
+    return (
+      kana !== null &&
+      piecesOf(kana).every(({ kind, text, known }) =>
+        kind === 'word' ? known.every(({ group: { role } }) => role === 'stop') : PARTICLES.test(text),
+      )
+    )
+  }
   const readBesideOthers = (word: string): Meaning[] => {
     // A year that no plan is of is told so.
     if (isFilling(word)) return YEAR.test(word) ? [meaning(word, 'unknown', { role: 'weak' })] : []
