@@ -127,6 +127,8 @@ describe('words', () => {
     ['低着率', '定着率'],
     ['介語', '介護'],
     ['女生', '女性'],
+    ['旋盤工', '旋盤'],
+    ['資格代', '資格'],
     ['就業規側を直したい', '就業規則'],
     ['内線 2451', '内線2451'],
     ['研習', '研修'],
@@ -370,6 +372,7 @@ describe('a word that means a number', () => {
     ['https://shinjuku-shigoto.jp/about', ['2021-02']],
     ['www.shinjuku-shigoto.jp/about/', ['2021-02']],
     ['example.com', []],
+    ['令和4年度から', ['2021-05', '2021-08', '2021-16', '2021-19']],
     ['令和4年度に始まる事業', ['2021-05', '2021-08', '2021-16', '2021-19']],
     ['五千万円以上', ['2021-07']],
     ['0.75億円以上', ['2021-07']],
@@ -405,12 +408,26 @@ describe('a word that means a number', () => {
   })
 })
 
-test.each(['', '   ', '　', '!', "'", '|', '^$', '"', '（', '<b>', 'ああああ', 'パスポート', '大阪市', 'test'])(
-  'finds nothing for 「%s」',
-  (query) => {
-    expect(ids(query)).toEqual([])
-  },
-)
+test.each([
+  '',
+  '   ',
+  '　',
+  '!',
+  "'",
+  '|',
+  '^$',
+  '"',
+  '（',
+  '<b>',
+  'ああああ',
+  'パスポート',
+  '大阪市',
+  'test',
+  '寿司職人',
+  '小学校の先生',
+])('finds nothing for 「%s」', (query) => {
+  expect(ids(query)).toEqual([])
+})
 
 describe('a number', () => {
   test('of a wage, or a stem of another sentence, says nothing of what a programme costs', () => {
