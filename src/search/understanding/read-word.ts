@@ -16,6 +16,7 @@ const HALF_N = /(?<=[ぁ-ゖ])n(?=[ぁ-ゖァ-ヶ\p{Script=Han}])/gu
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 /** How a department may call itself. */
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
+const LOOSE = /^[ぁ-ゖー]{4,}$/
 const KANJI_RUNS = /\p{Script=Han}{3,}/gu
 const PLURAL = /(?<=[a-z]{3})s$/
 export const PARTICLES = /^(?:[のはがをでにともやへか]|[にでとへ][はもの]|から|まで|より)$/
@@ -135,9 +136,9 @@ export function makeWordReader(
     const parts = content.length > 1 && isInTexts(word, 'text') ? content.map(ofPiece) : []
     return [{ ...ofText(word), parts: parts.filter(({ role }) => role !== 'stop' && role !== 'weak') }]
   }
-  /** わか者 is 若者, not 者. */
+  /** わか者 is 若者, not 者, and しょにんしゃ研修 no 研修 alone. */
   const asHalfConverted = ({ word, isWhole, isTold }: Cut): Meaning[] | null =>
-    isWhole && isTold ? null : guessed(word, findHalf(lexicon, word))
+    isWhole && isTold && !LOOSE.test(piecesOf(word)[0]?.text ?? '') ? null : guessed(word, findHalf(lexicon, word))
   /** 紹介予約派遣: a word that says nothing stands where another was meant. */
   const asOdd = ({ word, isWhole, content }: Cut): Meaning[] | null => {
     const isOdd = isWhole && KANJI_ONLY.test(word) && content.some(({ known: [one] }) => one?.group.role === 'stop')
