@@ -40,8 +40,9 @@ const BUDGETS: Record<string, Budget> = {
   'municipalities/…/…': usual(3_600),
   projects: usual(10_500),
   'projects/…': usual(6_200),
-  // Amounts, years and departments written in one are marked, too, where they were asked for.
-  search: { ...usual(12_300), js: 17_250, requests: 7 },
+  // Amounts, years and departments written in one are marked where they were asked for, and a refusal that leaves
+  // nothing out is told.
+  search: { ...usual(12_300), js: 17_450, requests: 7 },
   tags: usual(3_100),
   'tags/…': usual(8_700),
   totals: usual(8_200),

@@ -17,6 +17,8 @@ const ASKED = /topic|industry|soft|weak/
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
 const LONG = 5
+/** What somebody says is cut, not mended: 医者になりたい is not 社員になりたい. */
+const SENTENCE = /\p{Script=Han}[ぁ-ゖ]{4,}$/u
 /** Who types one of these does not mean the other: 区外 is no slip for 区内. */
 const OPPOSITES = ['内外', '上下', '有無', '男女', '大小', '前後', '新旧', '長短', '高低']
 
@@ -35,7 +37,7 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
       if (role === 'place') return own.length > 3
       return role !== 'weak' && role !== 'stop' && role !== 'outside'
     })?.word
-    if (word !== undefined && (word.length > LONG || !BEGUN.test(word)))
+    if (word !== undefined && (word.length > LONG || !BEGUN.test(word)) && !SENTENCE.test(word))
       (toHiragana(word) === key ? written : read).set(key, word)
   }
   const sounded: string[] = []
@@ -54,7 +56,9 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   // Their readings are in no list: さんぎょうしんこうか.
   const inSound = (word: string): string | null => (SOUNDS.test(word) ? (sounded.find(readAs(word)) ?? null) : null)
   return (word) =>
-    PAIR.test(word) ? (pairs.find(soundsLike(word)) ?? null) : (inSound(word) ?? inWriting(word) ?? byReading(word))
+    PAIR.test(word)
+      ? (pairs.filter((pair) => pair[0] === word[0]).find(soundsLike(word)) ?? null)
+      : (inSound(word) ?? inWriting(word) ?? byReading(word))
 }
 
 /** Makes the test for words of the same length that an input method may have meant: 諸人者 for 初任者. One sign is the same. */

@@ -45,7 +45,7 @@ const HALF = 5
 /** So old somebody asks from when on, who else would tell his age. */
 const LATE = 55
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
-const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)|^から$/
+const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)|^から(?:の|$)/
 /** 3月に退職した, 10月から働きたい: what somebody tells of himself is no programme's beginning. */
 const TOLD =
   /^(?:末|頃|ごろ|いっぱい|以降)?(?:に|で|から|まで)?(?:退職|卒業|辞め|やめ|クビ|くび|解雇|失業|離職|引っ?越|出産|産休|育休|休職|生まれ|定年|入社|結婚|離婚|帰国|来日|上京|契約が|働(?!き方))(?!者|生|後|防止|率)/

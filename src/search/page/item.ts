@@ -77,22 +77,26 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
     },
   ]
   const { fiscalYear, amountThousandYen } = entry
-  /** A text that is marked as a whole where one of its keys was asked for. */
-  const whole = (where: HTMLElement, printed: string, ...keys: string[]): ((asked: Marks['asked']) => void) => {
+  /** A text that is marked as a whole where it was asked for by one of its keys. */
+  const whole = (
+    where: HTMLElement,
+    printed: string,
+    isKey: (key: string) => boolean,
+  ): ((asked: Marks['asked']) => void) => {
     const { text, show } = shower(where, printed)
-    return (asked) => show(keys.some((key) => asked.includes(key)) ? [{ text, not: [] }] : [])
+    return (asked) => show(asked.some(isKey) ? [{ text, not: [] }] : [])
   }
+  const digits = entry.phone.replace(/\D/g, '')
+  const amounts = ['amount', `yen:${amountThousandYen}`, `man:${Math.floor(amountThousandYen / 10)}`]
   const facts = [
-    whole(part('place'), place?.name ?? '', 'place'),
-    whole(must('[data-part="phone"] a', element), entry.phone, 'tel'),
-    whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, `fy:${fiscalYear}`),
+    whole(part('place'), place?.name ?? '', (key) => key === 'place'),
     whole(
-      part('amount'),
-      amountWords(amountThousandYen),
-      'amount',
-      `yen:${amountThousandYen}`,
-      `man:${Math.floor(amountThousandYen / 10)}`,
+      must('[data-part="phone"] a', element),
+      entry.phone,
+      (key) => key.startsWith('tel:') && digits.includes(key.slice(4)),
     ),
+    whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, (key) => key === `fy:${fiscalYear}`),
+    whole(part('amount'), amountWords(amountThousandYen), (key) => amounts.includes(key)),
   ]
   const all = [name, ...texts, ...asides]
   return {

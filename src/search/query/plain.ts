@@ -19,11 +19,9 @@ export function makePlainUnderstanding(knowledge: Knowledge): Understand {
   const { ofWords, ofNumber } = makeReading(knowledge)
   const read = (word: string, isAlone: boolean): Meaning | null => {
     const meant = numbers.recognize(word)
-    // Beside other words 7, 35人 or 2025 may say nothing of a programme, and money may be in a text: that is for
-    // understand.ts to tell.
+    // Beside other words 7, 35人 or 2025 may say nothing of a programme: that is for understand.ts to tell.
     const isSure = isAlone || numbers.recognizeWithin(word, 0)?.length === word.length
-    if (meant !== null)
-      return meant.kind === 'age' || word.endsWith('円') || AGE.test(word) || !isSure ? null : ofNumber(word, meant)
+    if (meant !== null) return meant.kind === 'age' || AGE.test(word) || !isSure ? null : ofNumber(word, meant)
     const codes = places.exact(word)
     if (codes.length > 0) return meaning(word, 'place', { codes })
     const known = lexicon.find(toHiragana(word))

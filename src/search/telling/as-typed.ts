@@ -2,7 +2,7 @@ import { normalizeText } from '../words/normalize.ts'
 import { asPrinted } from './as-printed.ts'
 
 /** The lexicon holds such words by their stem: お金がな, 会社を辞. */
-const STEM = /\p{Script=Han}[ぁ-ゖ]+$|[ぁ-ゖ]\p{Script=Han}$/u
+const STEM = /っ$|\p{Script=Han}[ぁ-ゖ]+$|[ぁ-ゖ]\p{Script=Han}$/u
 const ENDING = /^(?![のはがをにへとでもやだ])[ぁ-ゖー]+/
 /** 保育士 is said of 保育. */
 const WHO = /^[士師員者職業](?!\p{Script=Han})/u

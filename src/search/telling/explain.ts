@@ -24,6 +24,9 @@ export interface Shown {
 /** Who asks for what is open now is told that plans are listed. 募集しても誰も来ない is an employer's. */
 const OFFER = /募集(?:中|して(?!も))|受付中|受け付け|申し?込|応募(?:し|でき)/
 
+/** Who is refused is left out only where that is sure: 若者ではない may be said of oneself. */
+const REFUSAL = /(?<!だけ)(?:じゃ|では)な[いく]|[はが](?:嫌|いや|だめ|NG)|不可/i
+
 const line = (text: string, links: Line['links'] = []): Line => ({ text, links })
 
 /**
@@ -57,6 +60,8 @@ export function explain(
   // One way back is enough.
   const read = readings.map((text, place) => line(text, place < readings.length - 1 ? [] : [way]))
   const around = wanted.flatMap(({ meaning }) => aroundOf(query.trim(), names.asTyped(meaning.typed)))
+  if (!isLiteral && wanted.length === answer.parts.length && REFUSAL.test(query))
+    around.push(line('「ではない」「嫌」では、事業を除いていません。除く言葉には「以外」を付けてください。'))
   const withoutProjects = ({ meaning }: PartAnswer): Line =>
     line(
       meaning.isUnsure ? `${names.quoted(meaning)}に近い区市町村: ` : '計画書に事業が載っていない区市町村: ',

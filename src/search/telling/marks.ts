@@ -8,7 +8,7 @@ import type { Mark } from './highlight.ts'
 /** What of a programme is to be marked. */
 export interface Marks {
   words: readonly Mark[]
-  /** What else was asked for: kinds of meanings ('place'), an 'amount' by bounds, 'tel', or keys (see `keysOf`). */
+  /** What else was asked for: kinds of meanings ('place'), an 'amount' by bounds, or keys (see `keysOf`). */
   asked: readonly string[]
 }
 
@@ -26,7 +26,7 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
     words: (told.length > 0 ? told : wanted).flatMap(marksIn),
     asked: wanted.flatMap(({ kind, amount, forms }) => {
       if (kind !== 'value') return kind
-      if (amount === null) return forms.map(({ text }) => text.replace(/^tel:.*/, 'tel'))
+      if (amount === null) return forms.map(({ text }) => text)
       return typeof amount === 'string' ? [] : 'amount'
     }),
   }
@@ -46,6 +46,6 @@ export function wordsHeld({ meaning }: PartAnswer, shown: readonly Printed[], is
   const isWithin = (word: string, other: string): boolean => other.includes(word) || word.includes(other)
   const others = [...new Set(held)].filter((word) => !meaning.typed.includes(word) && !isWithin(word, own))
   return others
-    .filter((word, place) => !others.slice(0, place).some((other) => isWithin(word, other)))
+    .reduce<string[]>((told, word) => (told.some((other) => isWithin(word, other)) ? told : [...told, word]), [])
     .map((word) => asPrinted(word, shown))
 }

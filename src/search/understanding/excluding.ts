@@ -48,11 +48,13 @@ export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf
     const isList = piecesOf(unwanted).some(({ kind, text }) => kind === 'grammar' && JOINT.test(text))
     const named = isList ? [] : told.filter(isApartFromEnd)
     const left = told.filter((one) => !named.includes(one))
-    if (!left.every((one) => isSurely(said, one)) || (left.length === 0 && said !== 'except')) return null
+    const sure = left.filter((one) => isSurely(said, one))
+    // 若者ではなく高齢者: who names whom he does not mean asks for the others, and keeps nobody from what is for both.
+    if (said !== 'instead' && (sure.length < left.length || (left.length === 0 && said !== 'except'))) return null
     return [
       ...(isApart ? readWord(before) : []),
       ...named,
-      ...left.map((one) => ({ ...one, isExcluded: true })),
+      ...sure.map((one) => ({ ...one, isExcluded: true })),
       ...(rest === '' ? [] : read(rest)),
     ]
   }

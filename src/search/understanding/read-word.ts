@@ -1,4 +1,3 @@
-import type { Meant } from '../numbers/recognize.ts'
 import { ofText, makeReading, meaning, type Knowledge, type KnownByTexts, type Meaning } from '../query/meaning.ts'
 import { plainForm, type Known } from '../words/lexicon.ts'
 import { toHiragana, toKatakana } from '../words/normalize.ts'
@@ -78,15 +77,10 @@ export function makeWordReader(
       .replace(HALF_N, 'ん')
       .replace(BEGUN, (begun) => (lexicon.find(begun).some(({ group: { role } }) => role !== 'stop') ? begun : ''))
 
-  /** True for 5万円 where no programme costs so much, and one gives it. */
-  const isMoneyInTexts = (word: string, meant: Meant): boolean =>
-    word.endsWith('円') &&
-    (meant.kind !== 'value' || !meant.keys.some(({ text }) => isInTexts(text, 'key'))) &&
-    isInTexts(word, 'text')
   /** A number, a municipality, a word of the lexicon. */
   const asKnown = (word: string): Meaning[] | null => {
     const meant = numbers.recognize(word)
-    if (meant !== null) return [isMoneyInTexts(word, meant) ? ofText(word) : ofNumber(word, meant)]
+    if (meant !== null) return [ofNumber(word, meant)]
     const codes = places.exact(word)
     if (codes.length > 0) return [meaning(word, 'place', { codes })]
     const written = lexicon.find(toHiragana(word))
@@ -159,7 +153,8 @@ export function makeWordReader(
   const asMisspelt = (word: string): Meaning[] | null => {
     const { codes, isSure } = places.slip(word)
     if (codes.length > 0) return [meaning(word, 'place', { codes, isUnsure: !isSure })]
-    const mended = repair(word)
+    // 産業課 is no slip for 産業医.
+    const mended = /[課係]$/.test(word) ? null : repair(word)
     return mended === null ? null : [mendedAs(word, mended)]
   }
   /** 職業感の醸成: what stands before and behind の, each for itself. */

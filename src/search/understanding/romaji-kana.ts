@@ -2,10 +2,12 @@ import { canonicalRomaji, kanaToRomaji } from '../words/romaji.ts'
 
 const KANA =
   'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわんがぎぐげござじずぜぞだでどばびぶべぼぱぴぷぺぽ'
+/** Those that a small ゃ, ゅ or ょ may stand behind. */
+const BEFORE_SMALL = 'きしちにひみりぎじびぴ'
 const SYLLABLES = new Map([
   ['wo', 'を'],
-  ...[...KANA].flatMap((kana) =>
-    ['', 'ゃ', 'ゅ', 'ょ'].map((small): [string, string] => [kanaToRomaji(kana + small), kana + small]),
+  ...[...KANA, ...[...BEFORE_SMALL].flatMap((kana) => ['ゃ', 'ゅ', 'ょ'].map((small) => kana + small))].map(
+    (kana): [string, string] => [kanaToRomaji(kana), kana],
   ),
 ])
 const LONGEST = 3

@@ -26,7 +26,7 @@ const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|vill
 const SENTENCE = 7
 /** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
 const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
-const ROMAJI = /^[a-z]{2,}$/
+const ROMAJI = /^[a-z]+$/
 const PHONE = /\d{2}-\d{3}/
 const YEAR = /^20\d{2}$/
 
@@ -68,7 +68,8 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     !isNamed(word) && ((saysNothing(piecesOf(word)) && findHalf(lexicon, word).length === 0) || isFillingInRomaji(word))
   /** no, wo, sagashitemasu */
   const isFillingInRomaji = (word: string): boolean => {
-    const kana = ROMAJI.test(word) && lexicon.find(word).length === 0 ? kanaOf(word) : null
+    const isKnown = lexicon.find(word).length > 0 || places.exact(word).length > 0
+    const kana = ROMAJI.test(word) && !isKnown ? kanaOf(word) : null
     return (
       kana !== null &&
       piecesOf(kana).every(({ kind, text, known }) =>

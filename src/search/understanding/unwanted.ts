@@ -11,8 +11,8 @@ export interface Unwanted {
   /** Where the words that say so stand. */
   from: number
   to: number
-  /** How it is said: plainly, by kana that may be part of a word, or by a refusal that may be said of oneself. */
-  said: 'except' | 'kana' | 'refused'
+  /** How it is said: plainly, by kana that may be part of a word, before what is wanted instead, or by a refusal. */
+  said: 'except' | 'kana' | 'instead' | 'refused'
 }
 
 const LIST = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を?除[くきい]))?(?:以外|を?(?<![り取掃])除[くきい])/g
@@ -27,10 +27,9 @@ export const spellMinus = (query: string): string => query.replace(MINUS, '$1以
 
 /** 介護以外できない, and 介護以外は嫌, want nothing but 介護. */
 const ALONE = '(?!に?(?:でき|な[いし]|ありません|考え)|は?(?:嫌|いや|無理|考え|(?:した|やりた)くない))'
-/** 若者ではなく高齢者, 派遣じゃない仕事: what is wanted instead is named. バイトじゃなくて社員 is said of oneself. */
-const INSTEAD =
-  '(?<!だけ|ばかり|のみ)(?:じゃ|では?)な(?:く(?!ても)て?(?=[一-龠ァ-ヶ])(?!正?(?:社員|規|職員))|い(?=(?!人|会社|企業|限|場合)[一-龠ァ-ヶ]|やつ))'
-const EXCEPT = `(以外${ALONE}|${INSTEAD}|[をは]?(?<![り取掃控免削解排])除(?:く|き|いて|いた)|[をは]除外|(?<=[^地学管校全][区市町村])外(?=[のでに]|$))`
+/** 介護じゃない仕事, 若者ではなく高齢者: what is wanted instead is named. */
+const INSTEAD = '((?:じゃ|では?)な(?:く(?!ても)て?(?=[一-龠ァ-ヶ])|い(?=(?!人|会社|企業|限|場合)[一-龠ァ-ヶ])))'
+const EXCEPT = `(以外${ALONE}|(?:じゃ|では?)ない(?=やつ)|[をは]?(?<![り取掃控免削解排])除(?:く|き|いて|いた)|[をは]除外|(?<=[^地学管校全][区市町村])外(?=[のでに]|$))`
 const KANA = `(いがい${ALONE}(?=[でのにはをもな]|$))`
 const REFUSED = [
   '([はがを]?(?:(?:した|やりた)く(?:ない|ありません)',
@@ -39,19 +38,21 @@ const REFUSED = [
   '(?:じゃ|では?)(?:な(?:い(?!と(?!こ))|く(?!ても)て?)|ありません))',
 ].join('|')
 const TAIL = '(?:(?:です|でしょう|だ|か|が|けど|かな|もの|やつ|ところ|とこ)+$|にも|なら|だと|[のでにはをもな])?'
-const SAID = new RegExp(`^(.+?)(?:の?(?:仕事|しごと))?(?:${EXCEPT}|${KANA}|${REFUSED})${TAIL}(.*)$`)
+const SAID = new RegExp(`^(.+?)(?:の?(?:仕事|しごと))?(?:${EXCEPT}|${KANA}|${INSTEAD}|${REFUSED})${TAIL}(.*)$`)
 const JOINED = /^(.+?)(?:でも|向けの?|なら|[ので])([^ので]+)$/
 /** 介護士じゃない, 製造業ではない会社 is what somebody is; 介護だけじゃない, and what is refused twice, is wanted. */
-const OF_ONESELF = /(?:[士師員者人職]|だけ|ばかり|のみ|嫌い?|いや|無理|ないと|以外)$/
-const BY_WHOM = /^(?:会社|企業|人|けど)/
+const OF_ONESELF = /(?:[士師職]|得意|上手|だけ|ばかり|のみ|嫌い?|いや|無理|ないと|以外)$/
+const WHO = /[員者人]$/
+const BY_WHOM = /^(?:(?:中小)?(?:会社|企業)|人|けど)/
 
 /** Reads what a word of a normalised query says is not wanted; null where it says nothing of the kind. */
 export function readUnwanted(word: string): Unwanted | null {
-  const [, whole = '', except, kana, refused, rest = ''] = SAID.exec(word) ?? []
-  const isRefused = except === undefined && kana === undefined
-  if (whole === '' || (isRefused && (OF_ONESELF.test(whole) || BY_WHOM.test(rest)))) return null
+  const [, whole = '', except, kana, instead, refused, rest = ''] = SAID.exec(word) ?? []
+  const isPlain = except !== undefined || kana !== undefined
+  const isOfOneself = OF_ONESELF.test(whole) || BY_WHOM.test(rest) || (instead === undefined && WHO.test(whole))
+  if (whole === '' || (!isPlain && isOfOneself)) return null
   const [, before = '', unwanted = whole] = JOINED.exec(whole) ?? []
-  const words = except ?? kana ?? refused ?? ''
+  const words = except ?? kana ?? instead ?? refused ?? ''
   const from = word.indexOf(words, whole.length)
   return {
     whole,
@@ -60,6 +61,6 @@ export function readUnwanted(word: string): Unwanted | null {
     rest,
     from,
     to: from + words.length,
-    said: isRefused ? 'refused' : kana === undefined ? 'except' : 'kana',
+    said: except !== undefined ? 'except' : kana !== undefined ? 'kana' : instead !== undefined ? 'instead' : 'refused',
   }
 }

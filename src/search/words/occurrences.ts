@@ -1,7 +1,7 @@
 const LATIN = /^[a-z]+$/
 const KATAKANA = /^[ァ-ヶー]+$/
 const HIRAGANA = /^[ぁ-ゖ]+$/
-const CUT_NUMBER = /\d\d/
+const CUT_NUMBER = /[\d.]\d/
 
 /**
  * Where a normalised text holds a word: not in the middle of a longer run of latin letters, digits or kana, nor within one of

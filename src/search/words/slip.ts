@@ -29,8 +29,8 @@ const bare = (kana: string): string =>
 export const isLeftBare = (typed: string, reading: string): boolean =>
   typed.length === reading.length && [...reading].every((kana, at) => [kana, bare(kana)].includes(typed.charAt(at)))
 
-/** Two kanji are forgiven nothing but one that sounds the same: 林行 is 林業, 週急3日 is 週休3日. */
-export const PAIR = /^\p{Script=Han}{2}(?:\d\p{Script=Han})?$/u
+/** Two kanji are forgiven nothing but a second one of the same sound: 林行 is 林業. */
+export const PAIR = /^\p{Script=Han}{2}$/u
 
 /** How many slips a word of this length and script is forgiven. Short words have too many neighbours. */
 export function slipsAllowed(word: string): number {
