@@ -1,6 +1,7 @@
 import type { CatalogueProject } from '../../catalogue/catalogue.ts'
 import type { Municipality } from '../../plansheet/schema.ts'
 import type { Tag } from '../../register/tags.ts'
+import { targetWords } from '../../words/project.ts'
 import { byFamily } from '../../words/tag-families.ts'
 import type { TagKeys } from '../programmes/columns.ts'
 import type { SearchEntry } from '../programmes/entry.ts'
@@ -42,9 +43,7 @@ export const entryOf = (project: CatalogueProject): SearchEntry =>
     amountThousandYen: project.amountThousandYen,
     startMonth: project.startMonth,
     tags: project.tags.map(({ tag }) => tag.key),
-    targets: Object.entries(project.targets).flatMap(([what, target]) =>
-      target === null ? [] : `${target}${what === 'workers' ? '人' : '社'}`,
-    ),
+    targets: targetWords(project).flatMap(({ value, unit }) => (value === null ? [] : `${value}${unit}`)),
   })
 
 /** The index of programmes, and the rest of the lexicon, which most queries need besides. */

@@ -22,7 +22,7 @@ export interface SearchEntry {
   amountThousandYen: number
   /** `YYYY-MM`. */
   startMonth: string | null
-  /** Persons and establishments aimed at, as far as stated: 15人, 3社. */
+  /** Persons and establishments aimed at, as far as stated, with their units: 15人, 3事業所. */
   targets: string[]
   /** Keys of the tags that were read out of its texts. */
   tags: string[]
