@@ -259,6 +259,10 @@ test('money that a text prints is found, and no other that ends so', async () =>
   expect(other('15万円').ids).toEqual(['2021-05'])
   expect(other('5万円').ids).toEqual([])
   expect(other('15万円がもらえる').ids).toEqual(['2021-05'])
+  expect(other('15万円以外').ids).not.toContain('2021-05')
+  // It is no amount of a programme, and not said to be read as one.
+  expect(other('15万円').parts[0]?.meaning.kind).toBe('word')
+  expect(other('570万円').parts[0]?.meaning.kind).toBe('value')
   expect(other('570万円').ids).toEqual(ids('570万円'))
 })
 

@@ -79,13 +79,9 @@ export function makeMeaningScores(
     return groups.reduce((sum, group) => added(sum, texts.ofGroup(group), 0, share), added(NONE, asTyped, TYPED))
   }
 
-  /** The first key is what is meant most likely. Money that no programme costs may be in its text. */
-  const ofValue = ({ typed, forms }: Meaning): Scores => {
-    const scores = forms.reduce((sum, form, at) => added(sum, texts.scores(form, 'key'), at === 0 ? TYPED : 0), NONE)
-    return scores.indexes.length === 0 && typed.endsWith('円')
-      ? texts.scores({ text: typed, group: null }, 'text')
-      : scores
-  }
+  /** The first key is what is meant most likely. */
+  const ofValue = ({ forms }: Meaning): Scores =>
+    forms.reduce((sum, form, place) => added(sum, texts.scores(form, 'key'), place === 0 ? TYPED : 0), NONE)
 
   /** A programme that prints ages is for those ages alone. */
   const withAges = (scores: Scores, age: AgeRange): Scores => {

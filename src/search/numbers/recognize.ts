@@ -80,7 +80,8 @@ export function recognize(word: string): Meant | null {
   if (modelRow !== undefined) return value(word.length, `no:m${modelRow}`)
   const [, extension] = /^(?:内線|末尾|下4桁)(\d{2,})$/.exec(word) ?? []
   if (extension !== undefined) return value(word.length, `tel:${extension}`)
-  if (row !== undefined) return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}人`, `to:${row}事業所`] : []))
+  if (row !== undefined)
+    return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}人`, `to:${row}事業所`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
   const [, target, unit = ''] =
     /^(?:(?:採用|就職|雇用|就業|支援|年間)?目標(?:[人者社]?数|値)?|定員|人数|(?:支援|参加|対象)(?:企業|事業所|者))?(\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(人|名|社|事業所)$/.exec(

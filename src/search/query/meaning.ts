@@ -99,8 +99,7 @@ export function makeReading({ lexicon, places }: Knowledge): Reading {
     ofNumber: (typed, meant) => {
       if (meant.kind === 'value') return meaning(typed, 'value', { forms: meant.keys })
       if (meant.kind === 'amount') return meaning(typed, 'value', { amount: meant.asked })
-      // What no programme costs may be what one gives: 5万円.
-      return meaning(typed, 'unknown', { role: 'weak', forms: [plainForm(typed)] })
+      return meaning(typed, 'unknown', { role: 'weak' })
     },
   }
 }
