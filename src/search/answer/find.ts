@@ -79,10 +79,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
 
   /** Money that no programme costs, and a text prints, is a word of that text: 準備金5万円. */
   const asMoney = (meaning: Meaning): Meaning =>
-    meaning.typed.endsWith('円') &&
-    meaning.amount === null &&
-    scoresOf(meaning).indexes.length === 0 &&
-    isInTexts(meaning.typed, 'text')
+    meaning.typed.endsWith('円') && scoresOf(meaning).indexes.length === 0 && isInTexts(meaning.typed, 'text')
       ? { ...ofText(meaning.typed), isExcluded: meaning.isExcluded }
       : meaning
 

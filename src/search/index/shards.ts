@@ -3,7 +3,7 @@ import { wordsOf } from '../mending/vocabulary.ts'
 import { CATEGORIES, columnsOf, placesBy, type TagKeys } from '../programmes/columns.ts'
 import { keysOf, ONLY_INDEXED, type SearchEntry, type ShownEntry } from '../programmes/entry.ts'
 import { gathered, type Scores } from '../programmes/scores.ts'
-import { fieldsOf, groupScoreOf, scoreOf, wholeOf, type Fields, type Where } from '../programmes/texts.ts'
+import { fieldsOf, groupScoreOf, scoreOf, textsFirst, wholeOf, type Fields } from '../programmes/texts.ts'
 import { joinWords, makeLexicon, unpackWords } from '../words/lexicon.ts'
 import { ByteWriter } from './bytes.ts'
 import { inRuns } from './sharded-columns.ts'
@@ -94,12 +94,14 @@ export function makeShards(
     const isHeld = new Set(forms.filter(({ text }) => all.includes(text)).map(({ text }) => text))
     for (const { text, isNear } of forms) {
       if (isNear || typed.has(text) || !isHeld.has(text)) continue
-      const held = (where: Where): Scores =>
-        scored((texts, index) =>
-          wholes[index]?.includes(text) ? scoreOf(texts, text, where, lexicon.longer(text)) : 0,
-        )
-      const inTexts = held('text')
-      typed.set(text, inTexts.indexes.length > 0 ? inTexts : held('all'))
+      typed.set(
+        text,
+        textsFirst((where) =>
+          scored((texts, index) =>
+            wholes[index]?.includes(text) ? scoreOf(texts, text, where, lexicon.longer(text)) : 0,
+          ),
+        ),
+      )
     }
     // What only raises a rank is looked for by its first words alone: nearly every programme holds one of the others.
     const asked = (group.role === 'weak' ? forms.slice(0, WEAK) : forms).filter(({ text }) => isHeld.has(text))

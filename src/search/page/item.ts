@@ -2,7 +2,7 @@ import { amountWords } from '../../words/amount.ts'
 import { telAddress } from '../../words/phone.ts'
 import { projectTitle } from '../../words/project.ts'
 import { fiscalYearWords } from '../../words/time.ts'
-import type { ShownEntry } from '../programmes/entry.ts'
+import { phoneKeys, type ShownEntry } from '../programmes/entry.ts'
 import type { Printed } from '../telling/as-printed.ts'
 import { highlight, snippet, type Mark, type Part } from '../telling/highlight.ts'
 import type { Marks } from '../telling/marks.ts'
@@ -77,26 +77,22 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
     },
   ]
   const { fiscalYear, amountThousandYen } = entry
-  /** A text that is marked as a whole where it was asked for by one of its keys. */
-  const whole = (
-    where: HTMLElement,
-    printed: string,
-    isKey: (key: string) => boolean,
-  ): ((asked: Marks['asked']) => void) => {
+  /** A text that is marked as a whole where one of its keys was asked for. */
+  const whole = (where: HTMLElement, printed: string, ...keys: string[]): ((asked: Marks['asked']) => void) => {
     const { text, show } = shower(where, printed)
-    return (asked) => show(asked.some(isKey) ? [{ text, not: [] }] : [])
+    return (asked) => show(keys.some((key) => asked.includes(key)) ? [{ text, not: [] }] : [])
   }
-  const digits = entry.phone.replace(/\D/g, '')
-  const amounts = ['amount', `yen:${amountThousandYen}`, `man:${Math.floor(amountThousandYen / 10)}`]
   const facts = [
-    whole(part('place'), place?.name ?? '', (key) => key === 'place'),
+    whole(part('place'), place?.name ?? '', 'place'),
+    whole(must('[data-part="phone"] a', element), entry.phone, ...phoneKeys(entry.phone, null)),
+    whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, `fy:${fiscalYear}`),
     whole(
-      must('[data-part="phone"] a', element),
-      entry.phone,
-      (key) => key.startsWith('tel:') && digits.includes(key.slice(4)),
+      part('amount'),
+      amountWords(amountThousandYen),
+      'amount',
+      `yen:${amountThousandYen}`,
+      `man:${Math.floor(amountThousandYen / 10)}`,
     ),
-    whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, (key) => key === `fy:${fiscalYear}`),
-    whole(part('amount'), amountWords(amountThousandYen), (key) => amounts.includes(key)),
   ]
   const all = [name, ...texts, ...asides]
   return {

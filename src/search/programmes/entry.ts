@@ -42,6 +42,22 @@ export type ShownEntry = Omit<SearchEntry, (typeof ONLY_INDEXED)[number]>
  */
 export function keysOf(entry: SearchEntry): string[] {
   const { id, number, targets, amountThousandYen, phone, extension, startMonth } = entry
+  return [
+    ...(entry.host === null ? [] : [`site:${entry.host.replace(/^www\./, '')}`]),
+    `fy:${entry.fiscalYear}`,
+    `id:${id}`,
+    `no:${number}`,
+    ...(entry.stream === 'model' ? [`no:m${number}`] : []),
+    ...new Set(targets.map((target) => `to:${target}`)),
+    `yen:${amountThousandYen}`,
+    `man:${Math.floor(amountThousandYen / 10)}`,
+    ...phoneKeys(phone, extension),
+    ...(startMonth === null ? [] : monthKeys(startMonth)),
+  ]
+}
+
+/** What of a phone number it is found by: all of it, and its groups. */
+export function phoneKeys(phone: string, extension: string | null): string[] {
   const groups = phone.split(/\D+/).filter((group) => group !== '')
   const phones = [
     groups.join(''),
@@ -52,18 +68,7 @@ export function keysOf(entry: SearchEntry): string[] {
     (groups[0] ?? '').length > 3 ? (groups[0] ?? '') : '',
     extension ?? '',
   ]
-  return [
-    ...(entry.host === null ? [] : [`site:${entry.host.replace(/^www\./, '')}`]),
-    `fy:${entry.fiscalYear}`,
-    `id:${id}`,
-    `no:${number}`,
-    ...(entry.stream === 'model' ? [`no:m${number}`] : []),
-    ...new Set(targets.map((target) => `to:${target}`)),
-    `yen:${amountThousandYen}`,
-    `man:${Math.floor(amountThousandYen / 10)}`,
-    ...new Set(phones.filter(({ length }) => length > 2).map((digits) => `tel:${digits}`)),
-    ...(startMonth === null ? [] : monthKeys(startMonth)),
-  ]
+  return [...new Set(phones.filter(({ length }) => length > 2).map((digits) => `tel:${digits}`))]
 }
 
 function monthKeys(startMonth: string): string[] {

@@ -16,6 +16,7 @@ export interface Aged {
 
 /** The programmes, to be asked for words. */
 export interface Texts {
+  /** How strongly each programme holds a word; one of a group is looked for in all (see `textsFirst`), wherever is asked. */
   scores: (form: Pick<Form, 'text' | 'group'>, where: Where) => Scores
   /** How strongly each programme holds what a group means, by any of its words. */
   ofGroup: (group: WordGroup) => Scores
@@ -83,6 +84,15 @@ export function groupScoreOf(fields: Fields, forms: readonly Form[], longer: Lex
   return near + (same > 0 ? same + SAME : 0)
 }
 
+/**
+ * The programmes that a word of the lexicon finds. 観光課 offers more than its name says: departments are asked where the
+ * word stands in nothing else.
+ */
+export function textsFirst(held: (where: Where) => Scores): Scores {
+  const inTexts = held('text')
+  return inTexts.indexes.length > 0 ? inTexts : held('all')
+}
+
 /** The texts of a programme as one. */
 export const wholeOf = (fields: Fields): string => Object.values(fields).join('\n')
 
@@ -106,17 +116,14 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
       ),
     )
   }
-  // 観光課 offers more than its name says: a word of ours is found in departments where it stands in nothing else.
-  const ofKnown = (form: Pick<Form, 'text' | 'group'>): Scores => {
-    const inTexts = search(form, 'text')
-    return inTexts.indexes.length > 0 ? inTexts : search(form, 'all')
-  }
   let aged: Aged[] | null = null
   return {
     wholes,
     scores: (form, where) => {
-      const key = `${where} ${form.group === null ? '' : 'known'} ${form.text}`
-      const scores = known.get(key) ?? (form.group === null ? search(form, where) : ofKnown(form))
+      const key = `${form.group === null ? where : 'known'} ${form.text}`
+      const scores =
+        known.get(key) ??
+        (form.group === null ? search(form, where) : textsFirst((whereKnown) => search(form, whereKnown)))
       known.set(key, scores)
       return scores
     },
