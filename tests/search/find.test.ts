@@ -452,6 +452,8 @@ test.each([
   'test',
   '寿司職人',
   '小学校の先生',
+  '調理師',
+  '法人税',
 ])('finds nothing for 「%s」', (query) => {
   expect(ids(query)).toEqual([])
 })
@@ -855,7 +857,8 @@ describe('what people say', () => {
     'スマホ',
     'シフト',
     '見守り',
-    // Two kanji alone are another word, however they sound.
+    // Two kanji alone are another word, unless the second alone sounds so.
+    '回後',
     '給食の仕事',
     '諸人社',
     'kense',

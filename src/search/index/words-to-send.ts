@@ -80,9 +80,6 @@ function bareWords({ name, words: [main = '', ...rest] }: WordGroup, lexicon: Le
 const LATIN = /^[a-z]/
 
 const NO_GROUP: WordGroup = { name: '', role: 'topic', words: [], near: [], not: [] }
-/** The file of the rest, in UTF-16: there Japanese takes two bytes a character, not three, and packs by a twentieth smaller. */
-export const restFile = (rest: string): Uint8Array<ArrayBuffer> => Buffer.from(`\ufeff${rest}`, 'utf16le')
-
 /** ~かいご of 介護~かいご; ~ alone where a word is read as it is written. */
 const readingOf = (entry: string): string => `~${entry.split('~')[1] ?? ''}`
 
@@ -127,6 +124,12 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
     return { ...group, words: main === undefined ? [] : [main, ...words] }
   })
 }
+
+/**
+ * The file of the rest. In UTF-16 Japanese takes two bytes a character, not three, and packs smaller; the mark before it
+ * tells who opens the file.
+ */
+export const restFile = (rest: string): Uint8Array<ArrayBuffer> => Buffer.from(`\ufeff${rest}`, 'utf16le')
 
 /**
  * Groups as one text, the form in which they travel: a group a line, its parts by |, their words by blanks, its role

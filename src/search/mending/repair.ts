@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js/basic'
-import type { Lexicon } from '../words/lexicon.ts'
+import type { Known, Lexicon, Role } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 import { canonicalRomaji, kanaToRomaji } from '../words/romaji.ts'
 import { PAIR, slipsAllowed, slipsBetween } from '../words/slip.ts'
@@ -13,10 +13,10 @@ const KANJI = /\p{Script=Han}/u
 /** By its kanji's sounds a word of the texts is found that is long enough; shorter ones sound like too many others. */
 const SOUNDED = /^\p{Script=Han}{4,}$/u
 const SOUNDS = /^[ぁ-ゖー]{6,}$/
-const ASKED = /topic|industry|soft|weak/
 /** A short word that is the beginning of several: 打ち切, 通勤が. Too many others are like it. */
 const BEGUN = /^(?=.*\p{Script=Han}).*[ぁ-ゖ]/u
 const LONG = 5
+const ASKED: readonly Role[] = ['topic', 'industry', 'soft', 'weak']
 /** What somebody says is cut, not mended: 医者になりたい is not 社員になりたい. */
 const SENTENCE = /\p{Script=Han}[ぁ-ゖ]{4,}$/u
 /** Who types one of these does not mean the other: 区外 is no slip for 区内. */
@@ -31,7 +31,7 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   const read = new Map<string, string>()
   const pairs: string[] = []
   for (const [key, known] of lexicon.keys) {
-    if (PAIR.test(key) && known.some(({ word, group: { role } }) => word === key && ASKED.test(role))) pairs.push(key)
+    if (PAIR.test(key) && known.some((own) => isReadSo(own, key))) pairs.push(key)
     const word = known.find(({ word: own, group: { role } }) => {
       // A quarter of two or three kanji is like too many others: 白金台 is not 白糸台.
       if (role === 'place') return own.length > 3
@@ -60,6 +60,10 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
       ? (pairs.filter((pair) => pair[0] === word[0]).find(soundsLike(word)) ?? null)
       : (inSound(word) ?? inWriting(word) ?? byReading(word))
 }
+
+/** True for a word that something is asked by, and that is written so itself: one without a reading (回護) is a slip. */
+const isReadSo = ({ word, group: { role, words } }: Known, key: string): boolean =>
+  word === key && ASKED.includes(role) && words.some((entry) => entry.startsWith(`${key}~`))
 
 /** Makes the test for words of the same length that an input method may have meant: 諸人者 for 初任者. One sign is the same. */
 function soundsLike(key: string): (other: string) => boolean {

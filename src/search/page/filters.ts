@@ -63,7 +63,7 @@ export function showFilters(
     return make('li', {}, button)
   }
   // An address may hold what is no choice here: a municipality without a programme.
-  for (const place of codes.map(placeOf)) labels.set(`place ${place?.romaji ?? ''}`, place?.name ?? '')
+  for (const { romaji, name } of codes.flatMap((code) => placeOf(code) ?? [])) labels.set(`place ${romaji}`, name)
   const chosen = FILTERS.flatMap((name) =>
     state[name].map((value) => ({ name, value, label: labels.get(`${name} ${value}`) ?? value })),
   )

@@ -15,7 +15,9 @@ const HALF_N = /(?<=[ぁ-ゖ])n(?=[ぁ-ゖァ-ヶ\p{Script=Han}])/gu
 const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 /** How a department may call itself. */
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
+/** Hiragana that no list of ours knows stand before a word. */
 const LOOSE = /^[ぁ-ゖー]{4,}$/
+/** Long enough to hold one slip. */
 const KANJI_RUNS = /\p{Script=Han}{3,}/gu
 const PLURAL = /(?<=[a-z]{3})s$/
 export const PARTICLES = /^(?:[のはがをでにともやへか]|[にでとへ][はもの]|から|まで|より)$/
@@ -172,7 +174,7 @@ export function makeWordReader(
       ?.find((own) => own !== word && piecesOf(own).some(({ kind }) => kind === 'unknown'))
     const mended = run === undefined ? null : repair(run)
     if (run === undefined || mended === null) return null
-    const [before = '', after = ''] = word.split(run)
+    const [before, after] = [word.slice(0, word.indexOf(run)), word.slice(word.indexOf(run) + run.length)]
     const beside = (part: string): Meaning[] => cut(part).content.map(ofPiece)
     return [...beside(before), mendedAs(run, mended), ...beside(after)]
   }
