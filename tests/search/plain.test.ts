@@ -28,7 +28,7 @@ const plain = (() => {
     allAmounts: () => columns.amountThousandYen,
     repair: () => null,
     isWaiting: () => false,
-    makeUnderstanding: () => makePlainUnderstanding({ lexicon, places: makePlaceNames(places), numbers }),
+    makeUnderstanding: (known) => makePlainUnderstanding({ lexicon, places: makePlaceNames(places), numbers }, known),
   })
   return (query: string): string[] | null => {
     const answer = find(query)

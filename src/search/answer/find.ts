@@ -1,8 +1,7 @@
 import { fitOf } from '../numbers/ages.ts'
 import { CATEGORIES } from '../programmes/columns.ts'
 import { added, NONE } from '../programmes/scores.ts'
-import type { Where } from '../programmes/texts.ts'
-import { ofText, type KnownByTexts, type Meaning, type Understand, type Understood } from '../query/meaning.ts'
+import type { KnownByTexts, Meaning, Understand, Understood } from '../query/meaning.ts'
 import { makeCover, type Read } from './cover.ts'
 import { makeMeaningScores, type Sources } from './meaning-scores.ts'
 
@@ -66,9 +65,10 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
   const passed = new Uint32Array(size)
   const cover = makeCover(size)
   const scoresOf = makeMeaningScores(parts, cover)
-  const isInTexts = (text: string, where: Where): boolean =>
-    text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0)
-  const understand = makeUnderstanding({ isInTexts, repair: (word) => known(repair(word)) })
+  const understand = makeUnderstanding({
+    isInTexts: (text, where) => text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0),
+    repair: (word) => known(repair(word)),
+  })
   /** What is said without something that is being fetched would send the query the wrong way. */
   const known = <T>(answer: T): T => {
     if (isWaiting()) throw new Waiting()
@@ -76,12 +76,6 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
   }
   const isRough = ({ forms, parts: own }: Meaning): boolean =>
     forms.some(({ text }) => texts.isRough(text)) || own.some(isRough)
-
-  /** Money that no programme costs, and a text prints, is a word of that text: 準備金5万円. */
-  const asMoney = (meaning: Meaning): Meaning =>
-    meaning.typed.endsWith('円') && scoresOf(meaning).indexes.length === 0 && isInTexts(meaning.typed, 'text')
-      ? { ...ofText(meaning.typed), isExcluded: meaning.isExcluded }
-      : meaning
 
   /** How well programmes fit what is wanted, without those that are for others. */
   const fitting = (read: readonly Read[], isEmployer: boolean, mayRelax: boolean): Float32Array => {
@@ -119,7 +113,6 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
           form?.group == null ||
           all.findIndex((other) => other.forms[0]?.group === form.group && other.isExcluded === isExcluded) === place,
       )
-      .map(asMoney)
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
     const excluded = meant.filter(({ meaning: { isExcluded } }) => isExcluded)
     const wanted = meant.filter(({ meaning: { isExcluded } }) => !isExcluded)

@@ -68,7 +68,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
   const office = shower(part('department'), entry.department)
   // 産業経済部就労支援課 is found, and printed with a blank: then all of it is marked.
   const isJoined = ({ text }: Mark): boolean =>
-    text !== '' && !office.text.includes(text) && office.text.replaceAll(' ', '').includes(text)
+    !office.text.includes(text) && office.text.replaceAll(' ', '').includes(text)
   const asides = [
     theme,
     {

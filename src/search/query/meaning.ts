@@ -104,6 +104,11 @@ export function makeReading({ lexicon, places }: Knowledge): Reading {
   }
 }
 
+/** True for an amount of money that no programme costs. */
+export const isNoCost = (typed: string, meant: Meant, isInTexts: KnownByTexts['isInTexts']): boolean =>
+  typed.endsWith('円') &&
+  (meant.kind === 'unprinted' || (meant.kind === 'value' && !meant.keys.some(({ text }) => isInTexts(text, 'key'))))
+
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 
 /** True for what somebody tells of himself: 週3日 and an age are circumstances, what is asked for stands beside them. */

@@ -1,10 +1,12 @@
 import { normalizeText, toHiragana } from '../words/normalize.ts'
 import {
   isCircumstance,
+  isNoCost,
   literally,
   makeReading,
   meaning,
   type Knowledge,
+  type KnownByTexts,
   type Meaning,
   type Understand,
 } from './meaning.ts'
@@ -14,14 +16,21 @@ import { AGE, wordsOfQuery } from './query-words.ts'
  * Makes the function that understands plain queries: nothing but words of the lexicon as they are written, municipalities,
  * and numbers that mean something; or any words, looked for as they stand.
  */
-export function makePlainUnderstanding(knowledge: Knowledge): Understand {
+export function makePlainUnderstanding(
+  knowledge: Knowledge,
+  { isInTexts }: Pick<KnownByTexts, 'isInTexts'>,
+): Understand {
   const { lexicon, places, numbers } = knowledge
   const { ofWords, ofNumber } = makeReading(knowledge)
   const read = (word: string, isAlone: boolean): Meaning | null => {
     const meant = numbers.recognize(word)
-    // Beside other words 7, 35人 or 2025 may say nothing of a programme: that is for understand.ts to tell.
+    // Beside other words 7, 35人 or 2025 may say nothing of a programme, and money that none costs may be in a text: that
+    // is for understand.ts to tell.
     const isSure = isAlone || numbers.recognizeWithin(word, 0)?.length === word.length
-    if (meant !== null) return meant.kind === 'age' || AGE.test(word) || !isSure ? null : ofNumber(word, meant)
+    if (meant !== null)
+      return meant.kind === 'age' || AGE.test(word) || !isSure || isNoCost(word, meant, isInTexts)
+        ? null
+        : ofNumber(word, meant)
     const codes = places.exact(word)
     if (codes.length > 0) return meaning(word, 'place', { codes })
     const known = lexicon.find(toHiragana(word))

@@ -1,14 +1,29 @@
 import { decadesOf, OLDEST, YOUNGEST, type AgeRange } from '../numbers/ages.ts'
 import type { Meant } from '../numbers/recognize.ts'
-import { makeReading, meaning, type Knowledge, type Meaning } from '../query/meaning.ts'
+import {
+  isNoCost,
+  makeReading,
+  meaning,
+  ofText,
+  type Knowledge,
+  type KnownByTexts,
+  type Meaning,
+} from '../query/meaning.ts'
 import { plainForm } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 
-/** Makes what reads numbers, ages among them: an age is looked for as it is printed, and by the words for its decades. */
-export function makeNumberReader(knowledge: Knowledge): (typed: string, meant: Meant) => Meaning {
+/**
+ * Makes what reads numbers, ages among them: an age is looked for as it is printed, and by the words for its decades. Money
+ * that no programme costs, and a text prints, is a word of that text: 準備金5万円.
+ */
+export function makeNumberReader(
+  knowledge: Knowledge,
+  { isInTexts }: Pick<KnownByTexts, 'isInTexts'>,
+): (typed: string, meant: Meant) => Meaning {
   const { lexicon } = knowledge
   const { ofNumber } = makeReading(knowledge)
   return (typed, meant) => {
+    if (isNoCost(typed, meant, isInTexts) && isInTexts(typed, 'text')) return ofText(typed)
     if (meant.kind !== 'age') return ofNumber(typed, meant)
     const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
     const forms = [plainForm(printedAs(typed, meant)), ...known.flatMap((word) => lexicon.forms(word))]

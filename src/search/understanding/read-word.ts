@@ -49,7 +49,7 @@ export function makeWordReader(
 ): WordReader {
   const { lexicon, numbers } = knowledge
   const { ofWords } = makeReading(knowledge)
-  const ofNumber = makeNumberReader(knowledge)
+  const ofNumber = makeNumberReader(knowledge, { isInTexts })
   // What mends words is not fetched for one that is forgiven no slip: 週3.
   const repair = (word: string): string | null => (slipsAllowed(word) > 0 || PAIR.test(word) ? mend(word) : null)
   const piecesOf = remembering((word) => segment(word, lexicon, places.named, numbers))

@@ -37,7 +37,7 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
   const words = makeWordReader(knowledge, places, texts)
   const { piecesOf } = words
   const read = makeExcludingReader(lexicon, words)
-  const ofNumber = makeNumberReader(knowledge)
+  const ofNumber = makeNumberReader(knowledge, texts)
 
   /** A municipality's kind stands behind its name, and tells 豊島区 from 利島村. */
   const joinKinds = (text: string): string =>
