@@ -171,6 +171,8 @@ describe('words', () => {
     ['2021_19', '2021-19'],
     ['２０２１ーｍ０１', '2021-m01'],
     ['4月末まで', '4月まで'],
+    ['3年6月', '令和3年6月'],
+    ['介護 目標20人以上', '介護'],
     ['女性 介護除く', '女性 介護以外'],
     ['介護抜きで', '介護以外'],
     ['介護をやり抜きたい', '介護'],
@@ -264,6 +266,22 @@ test('money that a text prints is found, and no other that ends so', async () =>
   expect(other('15万円').parts[0]?.meaning.kind).toBe('word')
   expect(other('570万円').parts[0]?.meaning.kind).toBe('value')
   expect(other('570万円').ids).toEqual(ids('570万円'))
+})
+
+test('of words that mean the same one is left out, and the others are found', () => {
+  const held = (word: string) => find(word, true).ids
+  const kept = ids('派遣').filter((id) => !held('紹介予定派遣').includes(id))
+  expect(kept).not.toEqual([])
+  expect(ids('派遣 -紹介予定派遣').sort()).toEqual(kept.sort())
+  expect(ids('若者 学生以外')).toEqual(ids('若者'))
+})
+
+test('a bound on persons that a text prints is found there', async () => {
+  const bound = entries.map((entry) =>
+    entry.id === '2021-05' ? { ...entry, summary: ['従業員３００人以下の企業を対象に、相談を行う。'] } : entry,
+  )
+  expect(searcherOf(await readIndex(bound))('300人以下').ids).toEqual(['2021-05'])
+  expect(ids('300人以下')).toEqual([])
 })
 
 test.each([

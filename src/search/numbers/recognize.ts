@@ -15,7 +15,8 @@ export type Meant = { length: number } & (
   | { kind: 'unprinted' }
 )
 
-const ERAS: Record<string, number> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
+/** Of the era that is now none need be named: 3年6月. */
+const ERAS: Record<string, number> = { '': 2018, 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 const AGES =
   /(\d{2})(?:歳|才|さい|代([前後]半)?)?(?:から|[~〜・/-]|以上)(?:概ね|約)?満?(\d{2})(?:(?:歳|才|さい|代([前後]半)?)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
 const AGE =
@@ -24,7 +25,7 @@ const AGE =
 const CARED_FOR =
   /(?:の|になる|になった)(?:高齢の)?[義祖実お]?(?:両親|[父母]親?|親|夫|妻|ばあ|じい)(?:さん|ちゃん)?[のをが]?(?:在宅)?(?:介護(?!職|士|の仕事)|世話|面倒|看病|看取)|(?<=[父母親][がはも]?\d\d歳?)[での]?(?:介護(?!職|士|の仕事)|世話|面倒)/y
 const MONTH =
-  /(?:(令和|平成|[rh])(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
+  /(?:(令和|平成|[rh]|(?<!.)(?=\d{1,2}年度?\d{1,2}月))(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|[./-](?=\d))|(20\d{2})(?:年度?|[./-](?=\d)))?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九](?=月))月?)?/y
 /** Of a fiscal year. */
 const MONTHS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3]
 /** Parts of a year, and the months in which something begins there. */
@@ -44,6 +45,12 @@ const PART = new RegExp(`(?:${Object.keys(PARTS).join('|')})(?=(?:に|から)?(?
 const HALF = 5
 /** So old somebody asks from when on, who else would tell his age. */
 const LATE = 55
+/** So many persons or establishments as are aimed at. */
+const COUNTED =
+  '(?:(?:採用|就職|雇用|就業|支援|年間)?目標(?:[人者社]?数|値)?|定員|人数|(?:支援|参加|対象)(?:企業|事業所|者)数?)?(\\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(人|名|社|事業所)'
+const TARGET = new RegExp(`^${COUNTED}$`)
+/** A programme is found by just the number that it aims at, and no other. */
+const TARGET_BOUND = new RegExp(`${COUNTED}(?:以[上下内]|未満|超)`, 'y')
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
 const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)|^から(?:の|$)/
 /** 3月に退職した, 10月から働きたい: what somebody tells of himself is no programme's beginning. */
@@ -83,10 +90,7 @@ export function recognize(word: string): Meant | null {
   if (row !== undefined)
     return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}人`, `to:${row}事業所`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
-  const [, target, unit = ''] =
-    /^(?:(?:採用|就職|雇用|就業|支援|年間)?目標(?:[人者社]?数|値)?|定員|人数|(?:支援|参加|対象)(?:企業|事業所|者))?(\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(人|名|社|事業所)$/.exec(
-      word,
-    ) ?? []
+  const [, target, unit = ''] = TARGET.exec(word) ?? []
   if (target !== undefined) return value(word.length, `to:${numberOf(target)}${/[人名]/.test(unit) ? '人' : '事業所'}`)
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)
 
@@ -109,6 +113,8 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   if (age !== null) return match(CARED_FOR, at + age[0].length) === null ? ageOf(age) : null
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
+  const [bound] = match(TARGET_BOUND) ?? []
+  if (bound !== undefined) return { length: bound.length, kind: 'unprinted' }
   const amount = readAmount(text, at)
   if (amount !== null) return ofAmount(amount)
   const [part] = match(PART) ?? []
@@ -160,8 +166,8 @@ function ageOf([whole, upTo, number = '', half, bound = '']: RegExpExecArray): M
 }
 
 /** The year of an era as that of the calendar. */
-function yearIn(era = '', year = ''): string | undefined {
-  const before = ERAS[era]
+function yearIn(era: string | undefined, year = ''): string | undefined {
+  const before = era === undefined ? undefined : ERAS[era]
   return before === undefined ? undefined : String(before + (year === '元' ? 1 : numberOf(year)))
 }
 

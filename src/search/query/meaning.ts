@@ -104,10 +104,10 @@ export function makeReading({ lexicon, places }: Knowledge): Reading {
   }
 }
 
-/** True for an amount of money that no programme costs. */
-export const isNoCost = (typed: string, meant: Meant, isInTexts: KnownByTexts['isInTexts']): boolean =>
-  typed.endsWith('円') &&
-  (meant.kind === 'unprinted' || (meant.kind === 'value' && !meant.keys.some(({ text }) => isInTexts(text, 'key'))))
+/** True for what no plan sheet prints as a value of its own, money that no programme costs among it. */
+export const isNoValue = (typed: string, meant: Meant, isInTexts: KnownByTexts['isInTexts']): boolean =>
+  meant.kind === 'unprinted' ||
+  (typed.endsWith('円') && meant.kind === 'value' && !meant.keys.some(({ text }) => isInTexts(text, 'key')))
 
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 

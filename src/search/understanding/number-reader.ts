@@ -1,7 +1,7 @@
 import { decadesOf, OLDEST, YOUNGEST, type AgeRange } from '../numbers/ages.ts'
 import type { Meant } from '../numbers/recognize.ts'
 import {
-  isNoCost,
+  isNoValue,
   makeReading,
   meaning,
   ofText,
@@ -13,8 +13,8 @@ import { plainForm } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 
 /**
- * Makes what reads numbers, ages among them: an age is looked for as it is printed, and by the words for its decades. Money
- * that no programme costs, and a text prints, is a word of that text: 準備金5万円.
+ * Makes what reads numbers, ages among them: an age is looked for as it is printed, and by the words for its decades. What
+ * is no value of a programme, and a text prints, is a word of that text: 準備金5万円, 従業員300人以下.
  */
 export function makeNumberReader(
   knowledge: Knowledge,
@@ -23,7 +23,7 @@ export function makeNumberReader(
   const { lexicon } = knowledge
   const { ofNumber } = makeReading(knowledge)
   return (typed, meant) => {
-    if (isNoCost(typed, meant, isInTexts) && isInTexts(typed, 'text')) return ofText(typed)
+    if (isNoValue(typed, meant, isInTexts) && isInTexts(typed, 'text')) return ofText(typed)
     if (meant.kind !== 'age') return ofNumber(typed, meant)
     const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
     const forms = [plainForm(printedAs(typed, meant)), ...known.flatMap((word) => lexicon.forms(word))]

@@ -10,6 +10,7 @@ import {
 } from '../query/meaning.ts'
 import { AGE, wordsOfQuery } from '../query/query-words.ts'
 import { normalizeText, toHiragana } from '../words/normalize.ts'
+import { plainForm } from '../words/lexicon.ts'
 import { scriptOf } from '../words/places.ts'
 import { makeExcludingReader } from './excluding.ts'
 import { findHalf } from './guessed-words.ts'
@@ -88,7 +89,10 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     const text = normalizeText(query)
     if (isLiteral) return literally(text)
     const asked = wordsOfQuery(joinKinds(joinUnwanted(spellMinus(numbers.spellNumbers(text)))))
-    const meanings = asked.flatMap(asked.length > 1 ? readBesideOthers : read).map((meant) => asLeft(text, meant))
+    const meanings = asked
+      .flatMap(asked.length > 1 ? readBesideOthers : read)
+      .map((meant) => asLeft(text, meant))
+      .map(leftOutAlone)
     const isSentence =
       asked.length > 2 ||
       meanings.some((meaning) => !meaning.isExcluded && isCircumstance(meaning)) ||
@@ -96,6 +100,15 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
       asked.some((word) => isCompound(read(word)) || isSentenceInOne(word))
     return { meanings, isSentence }
   }
+}
+
+/** 派遣 -紹介予定派遣, 若者 学生以外: where what is left out may be said of what is wanted, it is that word alone. */
+function leftOutAlone(one: Meaning, _: number, all: readonly Meaning[]): Meaning {
+  const [form] = one.forms
+  const isWanted = all.some(
+    ({ isExcluded, forms: [own] }) => !isExcluded && one.forms.some(({ text }) => text === own?.text),
+  )
+  return one.isExcluded && form !== undefined && isWanted ? { ...one, forms: [plainForm(form.text)] } : one
 }
 
 /** True where one word was cut into several that all say what is asked for. */
