@@ -39,6 +39,8 @@ const WEIGHTS: Record<Field, number> = {
 const FIELDS = Object.keys(WEIGHTS) as Field[]
 // What a summary says first, it is about.
 const EARLY = 80
+// One of many measures is a small part of a programme. A summary of one sentence may name many, too.
+const FEW = 2
 
 /** The texts of a programme that words are looked for in, normalised. */
 export const fieldsOf = (entry: ShownEntry): Fields => ({
@@ -50,6 +52,11 @@ export const fieldsOf = (entry: ShownEntry): Fields => ({
   department: normalizeText(entry.department).replaceAll(' ', ''),
 })
 
+/** What a word counts more that a summary says early, or in many of its sentences. */
+const ofSummary = (summary: string, found: readonly number[]): number =>
+  ((found[0] ?? 0) < EARLY ? 0.3 : 0) +
+  Math.min(0.5, found.length / (2 * Math.max(FEW, summary.split('。').length - 1)))
+
 /** How strongly a programme's texts hold a normalised word: 0 where they do not. */
 export function scoreOf(fields: Fields, word: string, where: Where, not: readonly string[]): number {
   let score = 0
@@ -57,8 +64,8 @@ export function scoreOf(fields: Fields, word: string, where: Where, not: readonl
     if (field === 'department' && where === 'text') continue
     const found = occurrences(fields[field], word, not)
     if (found.length === 0) continue
-    const early = field === 'summary' && (found[0] ?? 0) < EARLY ? 0.3 : 0
-    score += WEIGHTS[field] * (1 + early + 0.15 * (Math.min(found.length, 4) - 1))
+    const more = field === 'summary' ? ofSummary(fields.summary, found) : 0
+    score += WEIGHTS[field] * (1 + more + 0.1 * (Math.min(found.length, 4) - 1))
   }
   return score
 }

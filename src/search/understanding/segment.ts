@@ -20,7 +20,7 @@ interface Arc {
 }
 
 // Kanji that stand behind a word without changing whom or what a programme is about: 介護 + 士.
-const AFFIX = /^[可者員職師士業系用向的会所化性中後前時型版類等達層面力店先区市町村駅内間部課室係人家民料費屋工]$/
+const AFFIX = /^[可者員職手師士業系用向的会所化性中後前時型版類等達層面力店先区市町村駅内間部課室係人家民料費屋工]$/
 const PARTICLE = /^[のはがをでにともやへか、。・\s]$/
 /** So a place goes on whose name is read at the beginning: かわさきしで. */
 const NAMED = /^(?:[しふ]|けん)?(?:[でにのへ]|$)/
