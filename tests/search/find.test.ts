@@ -268,6 +268,15 @@ test('money that a text prints is found, and no other that ends so', async () =>
   expect(other('570万円').ids).toEqual(ids('570万円'))
 })
 
+test('of three words those programmes are found that hold all, and those that hold a part only where none does', () => {
+  const all = find('若者 IT 研修')
+  expect([all.ids.length > 0, all.isRelaxed]).toEqual([true, false])
+  for (const two of ['若者 IT', '若者 研修', 'IT 研修']) expect(ids(two), two).toEqual(expect.arrayContaining(all.ids))
+  expect(find('介護 未経験 高齢者').isRelaxed).toBe(true)
+  // What somebody tells of himself is no row of words.
+  expect(ids('若者でITの研修を受けたいです').length).toBeGreaterThan(all.ids.length)
+})
+
 test('what all of a programme is about stands before what is one of its many measures', async () => {
   const measures = ['介護の相談を行う。', '建設の見学を行う。', '保育の研修を行う。', '物流の面接を行う。']
   const other = searcherOf(

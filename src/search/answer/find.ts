@@ -55,8 +55,8 @@ const ALTERNATIVES = [isPlace, hasKey(/^fy:/), hasKey(/^on:\d+$/), hasKey(/^on:.
 
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
- * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, or of three
- * words and more, a part is enough (see cover.ts). The answer is null for what is not understood.
+ * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, and
+ * where no programme holds all of three words and more, a part is enough (see cover.ts). The answer is null for what is not understood.
  */
 export function makeFinder(parts: FinderParts): (query: string, isLiteral?: boolean) => Answer | null {
   const { texts, columns, repair, isWaiting, makeUnderstanding } = parts
@@ -104,7 +104,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     return held
   }
 
-  const answer = ({ meanings, isSentence }: Understood): Answer => {
+  const answer = ({ meanings, partIsEnough }: Understood): Answer => {
     const meant = meanings
       .filter(({ role, kind }) => role !== 'stop' || kind !== 'word')
       // What is said twice is asked for once.
@@ -124,7 +124,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     }, wanted)
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
     const required = needed.length > 0 ? needed : read
-    const mayRelax = isSentence && needed.length > 0
+    const mayRelax = partIsEnough !== 'never' && needed.length > 0
     const scores =
       read.length === 0 && excluded.length > 0 ? new Float32Array(size).fill(1) : fitting(read, isEmployer, mayRelax)
     for (const { scores: unwanted } of excluded) for (const index of unwanted.indexes) scores[index] = 0
@@ -132,14 +132,13 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     const isForPeople = !isEmployer && read.some(({ meaning: { kind } }) => kind === 'word' || kind === 'age')
     const conditions = CATEGORIES.indexOf('conditions')
     const held = holding(required)
-    let isStrict = false
+    const isStrict = scores.some((score, index) => score !== 0 && held[index] === required.length)
+    const isAllAsked = !mayRelax || (partIsEnough === 'else' && isStrict)
     let length = 0
     for (let index = 0; index < size; index += 1) {
       const score = scores[index] ?? 0
       if (score === 0) continue
-      const holdsAll = held[index] === required.length
-      isStrict ||= holdsAll
-      if (!holdsAll && !mayRelax) {
+      if (isAllAsked && held[index] !== required.length) {
         scores[index] = 0
         continue
       }
@@ -162,7 +161,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
       const understood = understand(query.normalize('NFC'), isLiteral)
       return understood && answer(understood)
     } catch (thrown) {
-      if (thrown instanceof Waiting) return answer({ meanings: [], isSentence: false })
+      if (thrown instanceof Waiting) return answer({ meanings: [], partIsEnough: 'never' })
       throw thrown
     }
   }

@@ -1,6 +1,6 @@
 import { TAG_FAMILIES } from '../../words/tag-families.ts'
 import { wordsOf } from '../mending/vocabulary.ts'
-import { CATEGORIES, columnsOf, placesBy, type TagKeys } from '../programmes/columns.ts'
+import { CATEGORIES, columnsOf, type TagKeys } from '../programmes/columns.ts'
 import { keysOf, ONLY_INDEXED, type SearchEntry, type ShownEntry } from '../programmes/entry.ts'
 import { gathered, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, groupScoreOf, scoreOf, textsFirst, wholeOf, type Fields } from '../programmes/texts.ts'
@@ -29,7 +29,7 @@ export function makeShards(
   rest: string,
   tagKeys: TagKeys,
 ): { sharded: Sharded; files: Map<string, Uint8Array<ArrayBuffer>> } {
-  const placeOf = placesBy(codes)
+  const placeOf = ({ code }: SearchEntry): number => codes.indexOf(code)
   const sorted = [...entries].sort(
     (a, b) =>
       b.fiscalYear - a.fiscalYear ||

@@ -24,16 +24,6 @@ export interface Columns {
   tags: TagBits | null
 }
 
-/** The place of a programme's municipality among the codes. One that is not among them is an error. */
-export function placesBy(codes: readonly string[]): (entry: Pick<SearchEntry, 'id' | 'code'>) => number {
-  const places = new Map(codes.map((code, index) => [code, index]))
-  return ({ id, code }) => {
-    const place = places.get(code)
-    if (place === undefined) throw new Error(`${id}: no municipality has the code ${code}.`)
-    return place
-  }
-}
-
 /** The tags of programmes as bits. */
 const tagBitsOf = (entries: readonly Pick<SearchEntry, 'tags'>[], tagKeys: TagKeys): TagBits =>
   byFamily((family) =>
@@ -42,11 +32,12 @@ const tagBitsOf = (entries: readonly Pick<SearchEntry, 'tags'>[], tagKeys: TagKe
     ),
   )
 
+/** @param codes of all municipalities that there are, those of the programmes among them */
 export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[], tagKeys: TagKeys): Columns {
   return {
     size: entries.length,
     codes: [...codes],
-    place: Uint8Array.from(entries, placesBy(codes)),
+    place: Uint8Array.from(entries, ({ code }) => codes.indexOf(code)),
     category: Uint8Array.from(entries, ({ category }) => CATEGORIES.indexOf(category)),
     year: Uint16Array.from(entries, ({ fiscalYear }) => fiscalYear),
     years: [...new Set(entries.map(({ fiscalYear }) => fiscalYear))],

@@ -33,8 +33,11 @@ export interface Meaning {
 /** A query as it was understood. */
 export interface Understood {
   meanings: Meaning[]
-  /** True for a sentence or a row of many words: then not every word can be asked for. */
-  isSentence: boolean
+  /**
+   * When a programme is shown that holds a part of what is asked: always for a sentence; for a row of three words and
+   * more where none holds all.
+   */
+  partIsEnough: 'never' | 'else' | 'always'
 }
 
 /** What understanding needs to know. */
@@ -77,7 +80,7 @@ export const ofText = (typed: string, readAs: string | null = null): Meaning =>
 /** A normalised query whose words are looked for as they stand. */
 export const literally = (query: string): Understood => ({
   meanings: splitQuery(query).map((word) => ofText(word)),
-  isSentence: false,
+  partIsEnough: 'never',
 })
 
 /** What is read without a guess. */

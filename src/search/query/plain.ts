@@ -42,6 +42,6 @@ export function makePlainUnderstanding(
     const asked = wordsOfQuery(text)
     const meanings = asked.flatMap((word) => read(word, asked.length === 1) ?? [])
     if (meanings.length < asked.length) return null
-    return { meanings, isSentence: asked.length > 2 || meanings.some(isCircumstance) }
+    return { meanings, partIsEnough: meanings.some(isCircumstance) ? 'always' : asked.length > 2 ? 'else' : 'never' }
   }
 }

@@ -94,11 +94,10 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
       .map((meant) => asLeft(text, meant))
       .map(leftOutAlone)
     const isSentence =
-      asked.length > 2 ||
       meanings.some((meaning) => !meaning.isExcluded && isCircumstance(meaning)) ||
       (asked.length > 1 && asked.some(isSaid)) ||
       asked.some((word) => isCompound(read(word)) || isSentenceInOne(word))
-    return { meanings, isSentence }
+    return { meanings, partIsEnough: isSentence ? 'always' : asked.length > 2 ? 'else' : 'never' }
   }
 }
 
