@@ -92,13 +92,3 @@ test.each([
 ])('「%s」 is from %i to %i', (word, from, to) => {
   expect(recognize(word)).toEqual({ kind: 'age', length: word.length, from, to })
 })
-
-test.each([
-  ['昭和52年生まれ', 1977],
-  ['s52年生まれ', 1977],
-  ['平成元年生まれ', 1989],
-  ['1985年5月生まれ', 1985],
-])('「%s」 is the age of who was born in %i', (word, year) => {
-  const to = new Date().getFullYear() - year
-  expect(recognize(word)).toEqual({ kind: 'age', length: word.length, from: to - 1, to })
-})

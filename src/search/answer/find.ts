@@ -4,6 +4,7 @@ import { added, NONE } from '../programmes/scores.ts'
 import type { KnownByTexts, Meaning, Understand, Understood } from '../query/meaning.ts'
 import { makeCover, type Read } from './cover.ts'
 import { makeMeaningScores, type Sources } from './meaning-scores.ts'
+import { makeOneMeasure } from './one-measure.ts'
 
 /** What came of one part of a query. */
 export interface PartAnswer {
@@ -41,6 +42,8 @@ class Waiting extends Error {}
 
 // A programme for employers stands a little behind one for people, unless an employer asks.
 const FOR_EMPLOYERS = 0.3
+// One of whose measures holds all that is asked stands before one that holds it here and there.
+const TOGETHER = 2
 
 const isPlace = ({ kind }: Meaning): boolean => kind === 'place'
 const hasKey =
@@ -65,6 +68,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
   const passed = new Uint32Array(size)
   const cover = makeCover(size)
   const scoresOf = makeMeaningScores(parts, cover)
+  const inOneMeasure = makeOneMeasure(texts.measures)
   const understand = makeUnderstanding({
     isInTexts: (text, where) => text.length > 1 && known(texts.scores({ text, group: null }, where).indexes.length > 0),
     repair: (word) => known(repair(word)),
@@ -134,6 +138,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     const held = holding(required)
     const isStrict = scores.some((score, index) => score !== 0 && held[index] === required.length)
     const isAllAsked = !mayRelax || (partIsEnough === 'else' && isStrict)
+    const together = inOneMeasure(required)
     let length = 0
     for (let index = 0; index < size; index += 1) {
       const score = scores[index] ?? 0
@@ -144,7 +149,8 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
       }
       passed[length] = index
       length += 1
-      if (isForPeople && columns.category[index] === conditions) scores[index] = score - FOR_EMPLOYERS
+      const isBehind = isForPeople && columns.category[index] === conditions
+      scores[index] = score + (together?.[index] ? TOGETHER : 0) - (isBehind ? FOR_EMPLOYERS : 0)
     }
     return {
       found: passed.slice(0, length),

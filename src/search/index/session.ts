@@ -1,6 +1,7 @@
 import { makeFinder, type Answer } from '../answer/find.ts'
 import { mayHoldNumbers, NO_NUMBERS, type Numbers } from '../numbers/numbers.ts'
 import { columnsOf, type Columns } from '../programmes/columns.ts'
+import type { SearchEntry } from '../programmes/entry.ts'
 import { makeTexts } from '../programmes/texts.ts'
 import type { Knowledge, KnownByTexts, Understand } from '../query/meaning.ts'
 import { makePlainUnderstanding } from '../query/plain.ts'
@@ -26,7 +27,7 @@ export interface Session {
 // Who writes hiragana or latin letters seldom means a word of the texts as it is printed.
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
-const fetchNumbers = (): Promise<Numbers> => import('../numbers/recognize.ts')
+const fetchNumbers = (): Promise<typeof import('./numbers-and-keys.ts')> => import('./numbers-and-keys.ts')
 const fetchUnderstanding = (): Promise<typeof import('../understanding/understand.ts')> =>
   import('../understanding/understand.ts')
 
@@ -77,9 +78,10 @@ async function sessionOf(
       missing,
     })
   }
+  let keysOf: (entry: SearchEntry) => string[] = () => []
   const inMemory = (): Store => {
     const columns = columnsOf(entries, codes, tags)
-    const texts = makeTexts(entries, first)
+    const texts = makeTexts(entries, first, (entry) => keysOf(entry))
     return {
       columns,
       texts,
@@ -95,7 +97,7 @@ async function sessionOf(
   const names = makePlaceNames(places)
   let lexicon = first
   let makeUnderstanding: (knowledge: Knowledge, known: KnownByTexts) => Understand = makePlainUnderstanding
-  let numbers = NO_NUMBERS
+  let numbers: Numbers = NO_NUMBERS
   let repair: ((word: string) => string | null) | null = null
   let mending: Promise<unknown> | null = null
   const makeFind = (): ReturnType<typeof makeFinder> =>
@@ -136,7 +138,9 @@ async function sessionOf(
     // The finder asks and does not wait: what it lacked is fetched, and it is asked again.
     find: async (query, isLiteral) => {
       if (numbers === NO_NUMBERS && !isLiteral && mayHoldNumbers(query)) {
-        numbers = await fetchNumbers()
+        const module = await fetchNumbers()
+        numbers = module
+        keysOf = module.keysOf
         find = makeFind()
       }
       for (;;) {

@@ -176,6 +176,7 @@ export async function makeShardedStore({
       },
       ofGroup,
       isRough: (text) => rough.has(text),
+      measures: null,
       ages: () => {
         const bytes = aged === null ? file('ages.bin') : null
         if (bytes !== null) aged = readAged(bytes)

@@ -16,7 +16,7 @@ export type Meant = { length: number } & (
 )
 
 /** Of the era that is now none need be named: 3年6月. */
-const ERAS: Record<string, number> = { '': 2018, 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 }
+const ERAS: Record<string, number> = { '': 2018, 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 const AGES =
   /(\d{2})(?:歳|才|さい|代([前後]半)?)?(?:から|[~〜・/-]|以上)(?:概ね|約)?満?(\d{2})(?:(?:歳|才|さい|代([前後]半)?)(?:以下|未満|まで)?|(?<=^[1-8]\d[~〜][1-8]\d)$)/y
 const AGE =
@@ -102,7 +102,7 @@ export function recognize(word: string): Meant | null {
   return within !== null && SPOKEN.test(word.slice(within.length)) ? { ...within, length: word.length } : null
 }
 
-/** Recognises an age, a year of birth, a month, an amount, 予算が一番大きい or a phone number that begins at a character of a query. */
+/** Recognises an age, a month, an amount, 予算が一番大きい or a phone number that begins at a character of a query. */
 export function recognizeWithin(text: string, at: number): Meant | null {
   if (at > 0 && /\d/.test(text.charAt(at - 1))) return null
   const match = (pattern: RegExp, from = at): RegExpExecArray | null => {
@@ -113,8 +113,6 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   if (ages !== null) return agesOf(ages)
   const age = match(AGE)
   if (age !== null) return match(CARED_FOR, at + age[0].length) === null ? ageOf(age) : null
-  const born = match(BORN)
-  if (born !== null) return bornIn(born)
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
   const [bound] = match(TARGET_BOUND) ?? []
@@ -167,12 +165,6 @@ function ageOf([whole, upTo, number = '', half, bound = '']: RegExpExecArray): M
   const from = bound === '超' ? years + 1 : years
   const last = half === undefined ? lastOf(years, whole) : years + HALF - 1
   return { length: whole.length, kind: 'age', from: low ? YOUNGEST : from, to: high ? OLDEST : last }
-}
-
-/** Who was born in a year is one of two ages, by his birthday. */
-function bornIn([whole, era, eraYear, western]: RegExpExecArray): Meant {
-  const to = new Date().getFullYear() - Number(western ?? yearIn(era, eraYear))
-  return { length: whole.length, kind: 'age', from: to - 1, to }
 }
 
 /** The year of an era as that of the calendar. */

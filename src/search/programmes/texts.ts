@@ -2,7 +2,7 @@ import type { AgeRange } from '../numbers/ages.ts'
 import type { Form, Lexicon, WordGroup } from '../words/lexicon.ts'
 import { normalizeText } from '../words/normalize.ts'
 import { occurrences } from '../words/occurrences.ts'
-import { keysOf, type SearchEntry, type ShownEntry } from './entry.ts'
+import type { SearchEntry, ShownEntry } from './entry.ts'
 import { alike, gathered, type Scores } from './scores.ts'
 
 /** Where a word is looked for. `text`: all but the department. `all`: also there. `key`: it is one of `keysOf`. */
@@ -23,6 +23,8 @@ export interface Texts {
   /** True for a word whose programmes were not all read: some of them may not hold it. */
   isRough: (text: string) => boolean
   ages: () => readonly Aged[]
+  /** By programme its title, and what it does, sentence by sentence; null where that is not known. */
+  measures: string[][] | null
 }
 
 type Field = 'name' | 'theme' | 'category' | 'summary' | 'department'
@@ -107,8 +109,15 @@ export const wholeOf = (fields: Fields): string => Object.values(fields).join('\
 export const textOfAll = (entries: readonly SearchEntry[]): string =>
   entries.map((entry) => wholeOf(fieldsOf(entry))).join('\n')
 
-/** The texts of programmes that fit into memory; `wholes` are those of each programme as one. */
-export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Texts & { wholes: readonly string[] } {
+/**
+ * The texts of programmes that fit into memory; `wholes` are those of each programme as one.
+ * @param keysOf see keys.ts; it is asked only where a query holds a number
+ */
+export function makeTexts(
+  entries: readonly SearchEntry[],
+  lexicon: Lexicon,
+  keysOf: (entry: SearchEntry) => string[],
+): Texts & { wholes: readonly string[] } {
   const fields = entries.map(fieldsOf)
   const wholes = fields.map(wholeOf)
   const known = new Map<string, Scores>()
@@ -147,5 +156,6 @@ export function makeTexts(entries: readonly SearchEntry[], lexicon: Lexicon): Te
     isRough: () => false,
     ages: () =>
       (aged ??= entries.flatMap(({ ages }, index) => (ages.length === 0 ? [] : [{ ranges: ages, indexes: [index] }]))),
+    measures: fields.map(({ name, theme, summary }) => [`${name}\n${theme}`, ...summary.split('。')]),
   }
 }
