@@ -58,6 +58,15 @@ function byTags(name: TagFamily, bits: Uint32Array, keys: readonly string[], cho
   }
 }
 
+// With every key that is struck they are the same.
+const named = new WeakMap<Columns['year'], Map<number, string>>()
+/** The fiscal years that there are, with their names in the address. */
+function yearNames(year: Columns['year']): Map<number, string> {
+  const names = named.get(year) ?? new Map([...new Set(year)].map((value) => [value, String(value)]))
+  named.set(year, names)
+  return names
+}
+
 /** Filters programmes that a query found. */
 export function filter(
   asked: Uint32Array,
@@ -65,11 +74,11 @@ export function filter(
   columns: Columns,
   romajiOf: (code: string) => string,
 ): Filtered {
-  const { place, category, year, codes, years, tags, tagKeys } = columns
+  const { place, category, year, codes, tags, tagKeys } = columns
   const filters = [
     byColumn('place', place, new Map(codes.map((code, value) => [value, romajiOf(code)])), state.place),
     byColumn('category', category, new Map(CATEGORIES.map((name, value) => [value, name])), state.category),
-    byColumn('year', year, new Map(years.map((value) => [value, String(value)])), state.year),
+    byColumn('year', year, yearNames(year), state.year),
     ...(tags === null ? [] : TAG_FAMILIES.map((name) => byTags(name, tags[name], tagKeys[name], state[name]))),
   ]
   const active = filters.filter(({ isAll }) => !isAll)

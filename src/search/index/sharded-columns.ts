@@ -20,11 +20,10 @@ export function readColumns(
   if (runs.reduce((sum, [, , count]) => sum + count, 0) !== size) throw new Error('The runs do not add up.')
   const columns: Columns = {
     size,
-    codes: [...codes],
+    codes,
     place: new Uint8Array(size),
     category: new Uint8Array(size),
     year: new Uint16Array(size),
-    years: [...new Set(runs.map(([year]) => year))],
     amountThousandYen: new Uint32Array(size),
     tagKeys,
     tags: null,

@@ -11,13 +11,11 @@ export type TagBits = Record<TagFamily, Uint32Array>
 export interface Columns {
   size: number
   /** Codes of the municipalities that `place` counts. */
-  codes: string[]
+  codes: readonly string[]
   place: Uint8Array
   /** By CATEGORIES. */
   category: Uint8Array
   year: Uint16Array
-  /** The fiscal years that there are. */
-  years: number[]
   amountThousandYen: Uint32Array
   tagKeys: TagKeys
   /** Null where they are not yet fetched. */
@@ -36,11 +34,10 @@ const tagBitsOf = (entries: readonly Pick<SearchEntry, 'tags'>[], tagKeys: TagKe
 export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[], tagKeys: TagKeys): Columns {
   return {
     size: entries.length,
-    codes: [...codes],
+    codes,
     place: Uint8Array.from(entries, ({ code }) => codes.indexOf(code)),
     category: Uint8Array.from(entries, ({ category }) => CATEGORIES.indexOf(category)),
     year: Uint16Array.from(entries, ({ fiscalYear }) => fiscalYear),
-    years: [...new Set(entries.map(({ fiscalYear }) => fiscalYear))],
     amountThousandYen: Uint32Array.from(entries, ({ amountThousandYen }) => amountThousandYen),
     tagKeys,
     tags: tagBitsOf(entries, tagKeys),
