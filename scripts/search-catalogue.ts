@@ -6,7 +6,7 @@ import { wordsOf } from '../src/search/mending/vocabulary.ts'
 import * as numbers from '../src/search/numbers/recognize.ts'
 import { columnsOf } from '../src/search/programmes/columns.ts'
 import type { SearchEntry } from '../src/search/programmes/entry.ts'
-import { keysOf } from '../src/search/programmes/keys.ts'
+import { hasKey } from '../src/search/programmes/keys.ts'
 import { withAges } from '../src/search/programmes/read-ages.ts'
 import { makeTexts } from '../src/search/programmes/texts.ts'
 import { makeUnderstanding } from '../src/search/understanding/understand.ts'
@@ -39,7 +39,7 @@ export function searcherOf({
   const groups = unpackWords(words)
   joinWords(groups, unpackWords(rest))
   const lexicon = makeLexicon(groups)
-  const texts = makeTexts(entries, lexicon, keysOf)
+  const texts = makeTexts(entries, lexicon, hasKey)
   const columns = columnsOf(
     entries,
     places.map(({ code }) => code),

@@ -40,3 +40,11 @@ test('what has two bounds is for nobody beyond either', () => {
   const ranges = readAges('18歳以上65歳未満')
   expect([17, 18, 64, 70].map((age) => fitOf(ranges, { from: age, to: age }))).toEqual([0, 1, 1, 0])
 })
+
+test('what only touches the years that are asked for is for others', () => {
+  const fits = (from: number, to: number, range: { from: number; to: number }) => fitOf([range], { from, to }) > 0
+  expect(fits(40, 99, { from: 0, to: 49 })).toBe(true)
+  expect(fits(15, 64, { from: 57, to: 99 })).toBe(true)
+  expect(fits(15, 59, { from: 57, to: 99 })).toBe(false)
+  expect(fits(50, 59, { from: 57, to: 99 })).toBe(true)
+})

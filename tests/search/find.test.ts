@@ -60,6 +60,23 @@ describe('a municipality', () => {
   })
 })
 
+test.each([
+  ['江東区大島の仕事', '江東区'],
+  ['葛飾区新宿', '葛飾区'],
+  ['八王子市元本郷町', '八王子市'],
+  ['府中市宮西町', '府中市'],
+  ['足立区中央本町', '足立区'],
+  ['豊洲2丁目', '江東区'],
+  ['荒川区荒川二丁目', '荒川区'],
+])('%s is an address in %s', (query, place) => {
+  expect(ids(query).sort()).toEqual(idsOf(place).sort())
+})
+test('what stands behind a municipality and is no address is asked for', () => {
+  expect(ids('世田谷区新宿区').sort()).toEqual([...idsOf('世田谷区'), ...idsOf('新宿区')].sort())
+  expect(ids('江東区漁師')).toEqual([])
+  expect(ids('江東区大島の介護')).toEqual([])
+})
+
 describe('words', () => {
   test('all of them must be found, in any field and any order', () => {
     expect(ids('せたがや 介護')).toEqual(['2021-14'])
@@ -172,7 +189,9 @@ describe('words', () => {
     ['２０２１ーｍ０１', '2021-m01'],
     ['4月末まで', '4月まで'],
     ['3年6月', '令和3年6月'],
-    ['介護 目標20人以上', '介護'],
+    ['8月より前', '7月以前'],
+    ['4月より後', '5月以降'],
+    ['障害者手帳2級', '障害者手帳'],
     ['女性 介護除く', '女性 介護以外'],
     ['介護抜きで', '介護以外'],
     ['介護をやり抜きたい', '介護'],
@@ -340,12 +359,20 @@ test('of words that mean the same one is left out, and the others are found', ()
   expect(ids('若者 学生以外')).toEqual(ids('若者'))
 })
 
-test('a bound on persons that a text prints is found there', async () => {
+test('a bound on persons is one on what a programme aims at, but not within what a text or a sentence says', async () => {
   const bound = entries.map((entry) =>
     entry.id === '2021-05' ? { ...entry, summary: ['従業員３００人以下の企業を対象に、相談を行う。'] } : entry,
   )
-  expect(searcherOf(await readIndex(bound))('300人以下').ids).toEqual(['2021-05'])
-  expect(ids('300人以下')).toEqual([])
+  expect(searcherOf(await readIndex(bound))('従業員300人以下').ids).toEqual(['2021-05'])
+  const aiming = (isMeant: (target: number) => boolean) =>
+    entries
+      .filter(({ targets }) => targets.some((one) => one.endsWith('人') && isMeant(parseInt(one))))
+      .map(({ id }) => id)
+  expect(ids('20人以上').sort()).toEqual(aiming((target) => target >= 20).sort())
+  expect(ids('目標二十人未満').sort()).toEqual(aiming((target) => target < 20).sort())
+  expect(ids('介護 20人以上')).toEqual(['2021-14'])
+  expect(ids('若者 30人')).toEqual(['2021-20'])
+  expect(ids('子ども 2人 パート')).toEqual(ids('子ども パート'))
 })
 
 test.each([

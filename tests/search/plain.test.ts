@@ -5,7 +5,7 @@ import { makeFinder } from '../../src/search/answer/find.ts'
 import { first } from '../../src/search/answer/order.ts'
 import * as numbers from '../../src/search/numbers/recognize.ts'
 import { columnsOf } from '../../src/search/programmes/columns.ts'
-import { keysOf } from '../../src/search/programmes/keys.ts'
+import { hasKey } from '../../src/search/programmes/keys.ts'
 import { makeTexts } from '../../src/search/programmes/texts.ts'
 import { makePlainUnderstanding } from '../../src/search/query/plain.ts'
 import { makeLexicon, textOf, unpackWords } from '../../src/search/words/lexicon.ts'
@@ -24,7 +24,7 @@ const plain = (() => {
     tags,
   )
   const find = makeFinder({
-    texts: makeTexts(entries, lexicon, keysOf),
+    texts: makeTexts(entries, lexicon, hasKey),
     columns,
     allAmounts: () => columns.amountThousandYen,
     repair: () => null,

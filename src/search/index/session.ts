@@ -78,10 +78,10 @@ async function sessionOf(
       missing,
     })
   }
-  let keysOf: (entry: SearchEntry) => string[] = () => []
+  let hasKey: (entry: SearchEntry, key: string) => boolean = () => false
   const inMemory = (): Store => {
     const columns = columnsOf(entries, codes, tags)
-    const texts = makeTexts(entries, first, (entry) => keysOf(entry))
+    const texts = makeTexts(entries, first, (entry, key) => hasKey(entry, key))
     return {
       columns,
       texts,
@@ -140,7 +140,7 @@ async function sessionOf(
       if (numbers === NO_NUMBERS && !isLiteral && mayHoldNumbers(query)) {
         const module = await fetchNumbers()
         numbers = module
-        keysOf = module.keysOf
+        hasKey = module.hasKey
         find = makeFind()
       }
       for (;;) {

@@ -1,6 +1,7 @@
 import type { AgeRange } from '../numbers/ages.ts'
 import type { TagKeys } from '../programmes/columns.ts'
 import type { ShownEntry } from '../programmes/entry.ts'
+import { isBound, keyTest } from '../programmes/keys.ts'
 import { alike, gathered, NONE, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, scoreOf, type Aged, type Where } from '../programmes/texts.ts'
 import type { WordGroup } from '../words/lexicon.ts'
@@ -26,10 +27,11 @@ export interface Sharded {
 /** Stands before the two characters that a department's name holds. */
 export const IN_DEPARTMENT = '@'
 
-/** The file that a key is in. */
+/** The file that a key is in. All targets are in one: a bound asks for many. */
 export function shardOf(key: string, count: number): number {
   let hash = 7
-  for (const character of key) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
+  for (const character of key.replace(/^to:.*/, 'to'))
+    hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
   return hash % count
 }
 
@@ -87,8 +89,20 @@ export async function makeShardedStore({
   const rising = (reader: ByteReader): Uint32Array => reader.rising()
   const ofWord = (text: string): Scores | null => list('words', text, NONE, (reader) => reader.scored())
   const ofKey = (key: string): Scores | null => {
-    const indexes = list('keys', key, NONE.indexes, rising)
+    const indexes = isBound(key) ? ofBound(key) : list('keys', key, NONE.indexes, rising)
     return indexes && alike(indexes)
+  }
+  const ofBound = (key: string): Uint32Array | null => {
+    const bytes = file(`keys/${shardOf(key, counts.keys)}.bin`)
+    if (bytes === null) return null
+    const isMeant = keyTest(key)
+    const found = new Set<number>()
+    for (const reader = new ByteReader(bytes); !reader.isAtEnd;) {
+      const own = reader.text()
+      const indexes = reader.rising()
+      if (isMeant(own)) for (const index of indexes) found.add(index)
+    }
+    return Uint32Array.from(found).sort()
   }
   const ofGram = (gram: string): Uint32Array | null => list('grams', gram, NONE.indexes, rising)
   /** Few enough candidates are read, to see whether they hold the word itself. */

@@ -17,15 +17,16 @@ export const decadesOf = ({ from, to }: AgeRange): string[] => {
 }
 
 const yearsOf = ({ from, to }: AgeRange): number => to - from + 1
-// 概ね60歳以上 begins at 57: that touches 60歳未満, but is for others.
+// 概ね60歳以上 begins at 57: that touches 60歳未満, but is for others. 49歳以下 and 40歳以上 share a decade.
 const TOUCHED = 0.25
+const FEW = 4
 
 /** What part of the years that are asked for printed ranges hold; 0 where they are for others. */
 export function fitOf(ranges: readonly AgeRange[], asked: AgeRange): number {
   const fits = ranges.map((range) => {
     const shared = Math.min(range.to, asked.to) - Math.max(range.from, asked.from) + 1
-    const isTouched = shared <= 0 || shared < TOUCHED * Math.min(yearsOf(range), yearsOf(asked))
-    return isTouched ? 0 : shared / yearsOf(asked)
+    const isTouched = shared <= FEW && shared < TOUCHED * Math.min(yearsOf(range), yearsOf(asked))
+    return shared <= 0 || isTouched ? 0 : shared / yearsOf(asked)
   })
   return Math.max(0, ...fits)
 }

@@ -49,14 +49,13 @@ const LATE = 55
 const COUNTED =
   '(?:(?:採用|就職|雇用|就業|支援|年間)?目標(?:[人者社]?数|値)?|定員|人数|(?:支援|参加|対象)(?:企業|事業所|者)数?)?(\\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(人|名|社|事業所)'
 const TARGET = new RegExp(`^${COUNTED}$`)
-/** A programme is found by just the number that it aims at, and no other. */
-const TARGET_BOUND = new RegExp(`${COUNTED}(?:以[上下内]|未満|超)`, 'y')
+const TARGET_BOUND = new RegExp(`${COUNTED}(以[上下内]|未満|超)`, 'y')
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
 const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)|^から(?:の|$)/
 /** 3月に退職した, 10月から働きたい: what somebody tells of himself is no programme's beginning. */
 const TOLD =
   /^(?:末|頃|ごろ|いっぱい|以降)?(?:に|で|から|まで)?(?:退職|卒業|辞め|やめ|クビ|くび|解雇|失業|離職|引っ?越|出産|産休|育休|休職|生まれ|定年|入社|結婚|離婚|帰国|来日|上京|契約が|働(?!き方))(?!者|生|後|防止|率)/
-const AROUND = /^(?:(以[降後])|以前|末?までに?|(?:から|[~〜-])(\d{1,2})月(?:まで)?)/
+const AROUND = /^(?:(以[降後]|より後)|以前|より前|末?までに?|(?:から|[~〜-])(\d{1,2})月(?:まで)?)/
 /** So many fiscal years a catalogue may reach beyond a bound. */
 const BEYOND = [1, 2, 3]
 const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
@@ -91,7 +90,10 @@ export function recognize(word: string): Meant | null {
     return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}人`, `to:${row}事業所`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
   const [, target, unit = ''] = TARGET.exec(word) ?? []
-  if (target !== undefined) return value(word.length, `to:${numberOf(target)}${/[人名]/.test(unit) ? '人' : '事業所'}`)
+  if (target !== undefined) return value(word.length, `to:${numberOf(target)}${unitOf(unit)}`)
+  TARGET_BOUND.lastIndex = 0
+  const bound = TARGET_BOUND.exec(word)
+  if (bound?.[0] === word) return value(word.length, boundOf(bound))
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)
 
   const named = YEAR.exec(word)
@@ -113,6 +115,7 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   if (age !== null) return match(CARED_FOR, at + age[0].length) === null ? ageOf(age) : null
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
+  // Within a sentence it may be of anything: 従業員20人以下の会社.
   const [bound] = match(TARGET_BOUND) ?? []
   if (bound !== undefined) return { length: bound.length, kind: 'unprinted' }
   const amount = readAmount(text, at)
@@ -130,6 +133,15 @@ function ofAmount(amount: Amount): Meant {
   // 7,954万円 is said of 79,541千円, too.
   const about = amount.tenThousands === null ? [] : [`man:${amount.tenThousands}`]
   return value(length, `yen:${amount.amount}`, ...about)
+}
+
+const unitOf = (written: string): string => (/[人名]/.test(written) ? '人' : '事業所')
+
+/** 20人以上 as a key (see keys.ts). */
+function boundOf([, target = '', unit = '', bound]: RegExpExecArray): string {
+  const number = numberOf(target)
+  if (bound === '以上' || bound === '超') return `to:${number + Number(bound === '超')}~${unitOf(unit)}`
+  return `to:~${number - Number(bound === '未満')}${unitOf(unit)}`
 }
 
 const phone = (word: string): Meant => value(word.length, `tel:${word.replace(/\D/g, '')}`)
@@ -207,8 +219,10 @@ function monthOf([whole, era, eraYear, western, named]: RegExpExecArray, rest: s
   // Of the same fiscal year, and where the year is named those beyond it; 10月から6月 goes on into the next one.
   const isUntil = isBound && after === undefined
   const last = end === undefined ? MONTHS.length - 1 : MONTHS.indexOf(Number(end))
-  const from = isUntil ? 0 : place
-  const to = isUntil ? place : last < place ? last + MONTHS.length : last
+  // 8月より前 ends with July.
+  const isBeyond = Number(around.startsWith('より'))
+  const from = isUntil ? 0 : place + isBeyond
+  const to = isUntil ? place - isBeyond : last < place ? last + MONTHS.length : last
   const years = year === undefined ? [] : beyond(Number(year) - Number(month < 4))
   return value(
     whole.length + around.length,

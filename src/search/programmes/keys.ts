@@ -21,6 +21,25 @@ export function keysOf(entry: SearchEntry): string[] {
   ]
 }
 
+/** Of targets there are bounds, too: `to:20~人` for 20人以上, `to:~20人` for 20人以下. */
+const BOUND = /^to:(\d*)~(\d*)(\D+)$/
+const TARGET = /^to:(\d+)(\D+)$/
+
+export const isBound = (asked: string): boolean => BOUND.test(asked)
+
+/** Makes the test for the keys that are meant by one that is asked for. */
+export function keyTest(asked: string): (key: string) => boolean {
+  const [, from, to, unit] = BOUND.exec(asked) ?? []
+  if (unit === undefined) return (key) => key === asked
+  return (key) => {
+    const [, number, own] = TARGET.exec(key) ?? []
+    return own === unit && Number(from) <= Number(number) && Number(number) <= (Number(to) || Infinity)
+  }
+}
+
+/** True for a programme that a key names. */
+export const hasKey = (entry: SearchEntry, asked: string): boolean => keysOf(entry).some(keyTest(asked))
+
 function monthKeys(startMonth: string): string[] {
   const [year = '', month = ''] = startMonth.split('-')
   // A fiscal year begins in April.

@@ -111,19 +111,19 @@ export const textOfAll = (entries: readonly SearchEntry[]): string =>
 
 /**
  * The texts of programmes that fit into memory; `wholes` are those of each programme as one.
- * @param keysOf see keys.ts; it is asked only where a query holds a number
+ * @param hasKey see keys.ts; it is asked only where a query holds a number
  */
 export function makeTexts(
   entries: readonly SearchEntry[],
   lexicon: Lexicon,
-  keysOf: (entry: SearchEntry) => string[],
+  hasKey: (entry: SearchEntry, key: string) => boolean,
 ): Texts & { wholes: readonly string[] } {
   const fields = entries.map(fieldsOf)
   const wholes = fields.map(wholeOf)
   const known = new Map<string, Scores>()
   const ofGroups = new Map<WordGroup, Scores>()
   const search = ({ text: word, group }: Pick<Form, 'text' | 'group'>, where: Where): Scores => {
-    if (where === 'key') return alike(entries.flatMap((entry, index) => (keysOf(entry).includes(word) ? index : [])))
+    if (where === 'key') return alike(entries.flatMap((entry, index) => (hasKey(entry, word) ? index : [])))
     // A word of no group is looked for just as it stands.
     const not = group === null ? [] : lexicon.longer(word)
     return gathered(

@@ -5,6 +5,7 @@ import { PAIR, slipsAllowed } from '../words/slip.ts'
 import { beginning, findBare, findHalf, findRomaji } from './guessed-words.ts'
 import { makeNumberReader } from './number-reader.ts'
 import type { PlaceReader } from './place-reader.ts'
+import { withoutQuarters } from './quarters.ts'
 import { remembering } from './remembering.ts'
 import { KANJI_ONLY, segment, type Piece } from './segment.ts'
 
@@ -52,7 +53,7 @@ export function makeWordReader(
   const ofNumber = makeNumberReader(knowledge, { isInTexts })
   // What mends words is not fetched for one that is forgiven no slip: 週3.
   const repair = (word: string): string | null => (slipsAllowed(word) > 0 || PAIR.test(word) ? mend(word) : null)
-  const piecesOf = remembering((word) => segment(word, lexicon, places.named, numbers))
+  const piecesOf = remembering((word) => withoutQuarters(segment(word, lexicon, places.named, numbers)))
 
   const ofPiece = (piece: Piece): Meaning => {
     const { text } = piece

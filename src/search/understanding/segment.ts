@@ -31,7 +31,7 @@ const NOUN = /^([ぁ-ゖー]{4,})([のでにをがは])$/
 const RUN = /[ァ-ヶー]+|[a-z]+|\d+/y
 // How long, how often, how many: nothing that a programme is found by.
 const QUANTITY =
-  /\d+(?:[億万千]円?|年間?|[かヶケヵ]月|月|時間|日間?|週間?|回|人|名|つ|歳|円|%)?|[一二三四五六七八九十数半]+(?:[歳才]|年間?|[かヶケヵ]月|時間|日間?|週間|回目?|人|件|社|度|つ|番)/y
+  /\d+(?:[億万千]円?|年間?|[かヶケヵ]月|月|時間|日間?|週間?|回|人|名|つ|歳|級|円|%)?|[一二三四五六七八九十数半]+(?:[歳才]|年間?|[かヶケヵ]月|時間|日間?|週間|回目?|人|件|社|度|つ|番)/y
 const KANA = /^[ぁ-ゖ]$/
 const KANJI = /^[\p{Script=Han}々]$/u
 /** No word begins so: 休暇 is not in きゅうかんちょう. */
@@ -42,7 +42,7 @@ const KANA_ONLY = /^[ぁ-ゖァ-ヶー]+$/
 /** So many kana tell a municipality and a word behind it: みたか, かいご. */
 const SHORTEST = 3
 
-const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Piece => ({
+export const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Piece => ({
   text,
   kind,
   known: [],

@@ -30,6 +30,7 @@ const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れ�
 const ROMAJI = /^[a-z]+$/
 const PHONE = /\d{2}-\d{3}/
 const YEAR = /^20\d{2}$/
+const TARGET = /^(?:[5-9]|\d{2,})(?:人|名|社|事業所)$/
 
 /** Makes the function that understands any query. */
 export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Understand<Understood> {
@@ -45,9 +46,15 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     text.replace(LATIN_PLACE, (written, name: string, kind: string) =>
       places.exact(`${name}-${kind}`).length > 0 ? `${name}-${kind}` : written,
     )
-  /** True for digits that programmes are found by beside other words: a phone number, a year of plans. Others say how often. */
+  /**
+   * True for digits that programmes are found by beside other words: a phone number, a year of plans, a target. Others
+   * say how often, or how many children.
+   */
   const isNamed = (word: string): boolean =>
-    PHONE.test(word) || (YEAR.test(word) && texts.isInTexts(`fy:${word}`, 'key'))
+    PHONE.test(word) ||
+    (YEAR.test(word) && texts.isInTexts(`fy:${word}`, 'key')) ||
+    (TARGET.test(word) &&
+      read(word).some(({ kind, forms: [key] }) => kind === 'value' && texts.isInTexts(key?.text ?? '', 'key')))
   /** True for hiragana of which all was taken for one word in kanji: the か of さんぎょうしんこうか is no particle. */
   const isMended = (word: string): boolean =>
     scriptOf(word) === 'kana' && read(word).some(({ typed, readAs }) => typed === word && KANJI_ONLY.test(readAs ?? ''))
