@@ -1,7 +1,6 @@
 import { makeFinder, type Answer } from '../answer/find.ts'
 import { mayHoldNumbers, NO_NUMBERS, type Numbers } from '../numbers/numbers.ts'
 import { columnsOf, type Columns } from '../programmes/columns.ts'
-import type { SearchEntry } from '../programmes/entry.ts'
 import { makeTexts } from '../programmes/texts.ts'
 import type { Knowledge, KnownByTexts, Understand } from '../query/meaning.ts'
 import { makePlainUnderstanding } from '../query/plain.ts'
@@ -67,6 +66,7 @@ async function sessionOf(
   const first = makeLexicon(groups)
   const codes = places.map(({ code }) => code)
   const missing = new Set<Promise<unknown>>()
+  let keys: Awaited<ReturnType<typeof fetchNumbers>> | null = null
   const open = async (size: Sharded): Promise<Store> => {
     const sharded = await import('./sharded.ts')
     return sharded.makeShardedStore({
@@ -76,12 +76,12 @@ async function sessionOf(
       tagKeys: tags,
       groups,
       missing,
+      keyTest: (asked) => keys?.keyTest(asked) ?? (() => false),
     })
   }
-  let hasKey: (entry: SearchEntry, key: string) => boolean = () => false
   const inMemory = (): Store => {
     const columns = columnsOf(entries, codes, tags)
-    const texts = makeTexts(entries, first, (entry, key) => hasKey(entry, key))
+    const texts = makeTexts(entries, first, (entry, key) => keys?.hasKey(entry, key) === true)
     return {
       columns,
       texts,
@@ -138,9 +138,7 @@ async function sessionOf(
     // The finder asks and does not wait: what it lacked is fetched, and it is asked again.
     find: async (query, isLiteral) => {
       if (numbers === NO_NUMBERS && !isLiteral && mayHoldNumbers(query)) {
-        const module = await fetchNumbers()
-        numbers = module
-        hasKey = module.hasKey
+        numbers = keys = await fetchNumbers()
         find = makeFind()
       }
       for (;;) {

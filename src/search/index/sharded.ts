@@ -1,7 +1,6 @@
 import type { AgeRange } from '../numbers/ages.ts'
 import type { TagKeys } from '../programmes/columns.ts'
 import type { ShownEntry } from '../programmes/entry.ts'
-import { isBound, keyTest } from '../programmes/keys.ts'
 import { alike, gathered, NONE, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, scoreOf, type Aged, type Where } from '../programmes/texts.ts'
 import type { WordGroup } from '../words/lexicon.ts'
@@ -54,6 +53,8 @@ export interface StoreParts {
   groups: readonly WordGroup[]
   /** What is being fetched. */
   missing: Set<Promise<unknown>>
+  /** Makes the test for the keys that are meant by one with bounds (see programmes/keys.ts). */
+  keyTest: (asked: string) => (key: string) => boolean
 }
 
 /**
@@ -67,6 +68,7 @@ export async function makeShardedStore({
   tagKeys,
   groups,
   missing,
+  keyTest,
 }: StoreParts): Promise<Store> {
   const { load, file } = makeFiles(address, missing)
 
@@ -89,7 +91,7 @@ export async function makeShardedStore({
   const rising = (reader: ByteReader): Uint32Array => reader.rising()
   const ofWord = (text: string): Scores | null => list('words', text, NONE, (reader) => reader.scored())
   const ofKey = (key: string): Scores | null => {
-    const indexes = isBound(key) ? ofBound(key) : list('keys', key, NONE.indexes, rising)
+    const indexes = key.includes('~') ? ofBound(key) : list('keys', key, NONE.indexes, rising)
     return indexes && alike(indexes)
   }
   const ofBound = (key: string): Uint32Array | null => {

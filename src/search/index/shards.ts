@@ -4,7 +4,7 @@ import { CATEGORIES, columnsOf, type TagKeys } from '../programmes/columns.ts'
 import { ONLY_INDEXED, type SearchEntry, type ShownEntry } from '../programmes/entry.ts'
 import { keysOf } from '../programmes/keys.ts'
 import { gathered, type Scores } from '../programmes/scores.ts'
-import { fieldsOf, groupScoreOf, scoreOf, textsFirst, wholeOf, type Fields } from '../programmes/texts.ts'
+import { fieldsOf, groupScoreOf, scoreOf, whereKnown, wholeOf, type Fields } from '../programmes/texts.ts'
 import { joinWords, makeLexicon, unpackWords } from '../words/lexicon.ts'
 import { ByteWriter } from './bytes.ts'
 import { inRuns } from './sharded-columns.ts'
@@ -93,21 +93,20 @@ export function makeShards(
   groups.forEach((group, number) => {
     const forms = lexicon.formsOf(group)
     const isHeld = new Set(forms.filter(({ text }) => all.includes(text)).map(({ text }) => text))
-    for (const { text, isNear } of forms) {
-      if (isNear || typed.has(text) || !isHeld.has(text)) continue
-      typed.set(
-        text,
-        textsFirst((where) =>
-          scored((texts, index) =>
-            wholes[index]?.includes(text) ? scoreOf(texts, text, where, lexicon.longer(text)) : 0,
-          ),
-        ),
-      )
-    }
     // What only raises a rank is looked for by its first words alone: nearly every programme holds one of the others.
     const asked = (group.role === 'weak' ? forms.slice(0, WEAK) : forms).filter(({ text }) => isHeld.has(text))
     const writer = new ByteWriter()
     const found = scored((texts, index) => groupScoreOf(texts, asked, lexicon.longer, wholes[index] ?? ''))
+    const where = whereKnown(found)
+    for (const { text, isNear } of forms) {
+      if (isNear || typed.has(text) || !isHeld.has(text)) continue
+      typed.set(
+        text,
+        scored((texts, index) =>
+          wholes[index]?.includes(text) ? scoreOf(texts, text, where, lexicon.longer(text)) : 0,
+        ),
+      )
+    }
     writer.scored(found)
     files.set(`groups/${number}.bin`, writer.done())
     writeAmounts(`group-${number}`, found.indexes)

@@ -7,15 +7,6 @@ export interface AgeRange {
 /** Where an age has no other bound. */
 export const OLDEST = 99
 export const YOUNGEST = 15
-/** The word for an age in the lexicon: its decade, with its half in the thirties. */
-export const decadesOf = ({ from, to }: AgeRange): string[] => {
-  const first = Math.floor(from / 10)
-  const last = Math.min(Math.floor(to / 10), 8)
-  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) =>
-    index === 0 && first === 3 && from % 10 >= 5 ? '30代後半' : `${(first + index) * 10}代`,
-  )
-}
-
 const yearsOf = ({ from, to }: AgeRange): number => to - from + 1
 // 概ね60歳以上 begins at 57: that touches 60歳未満, but is for others. 49歳以下 and 40歳以上 share a decade.
 const TOUCHED = 0.25

@@ -25,8 +25,6 @@ export function keysOf(entry: SearchEntry): string[] {
 const BOUND = /^to:(\d*)~(\d*)(\D+)$/
 const TARGET = /^to:(\d+)(\D+)$/
 
-export const isBound = (asked: string): boolean => BOUND.test(asked)
-
 /** Makes the test for the keys that are meant by one that is asked for. */
 export function keyTest(asked: string): (key: string) => boolean {
   const [, from, to, unit] = BOUND.exec(asked) ?? []

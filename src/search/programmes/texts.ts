@@ -16,7 +16,7 @@ export interface Aged {
 
 /** The programmes, to be asked for words. */
 export interface Texts {
-  /** How strongly each programme holds a word; one of a group is looked for in all (see `textsFirst`), wherever is asked. */
+  /** How strongly each programme holds a word; one of a group is looked for where `whereKnown` says. */
   scores: (form: Pick<Form, 'text' | 'group'>, where: Where) => Scores
   /** How strongly each programme holds what a group means, by any of its words. */
   ofGroup: (group: WordGroup) => Scores
@@ -94,13 +94,10 @@ export function groupScoreOf(fields: Fields, forms: readonly Form[], longer: Lex
 }
 
 /**
- * The programmes that a word of the lexicon finds. 観光課 offers more than its name says: departments are asked where the
- * word stands in nothing else.
+ * Where a word of the lexicon is looked for. 観光課 and 工業・ものづくり課 offer more than their names say: departments are
+ * asked where no word that means the same stands in anything else.
  */
-export function textsFirst(held: (where: Where) => Scores): Scores {
-  const inTexts = held('text')
-  return inTexts.indexes.length > 0 ? inTexts : held('all')
-}
+export const whereKnown = (ofGroup: Scores): Where => (ofGroup.indexes.length > 0 ? 'text' : 'all')
 
 /** The texts of a programme as one. */
 export const wholeOf = (fields: Fields): string => Object.values(fields).join('\n')
@@ -133,26 +130,25 @@ export function makeTexts(
     )
   }
   let aged: Aged[] | null = null
+  const ofGroup = (group: WordGroup): Scores => {
+    const forms = lexicon.formsOf(group)
+    const scores =
+      ofGroups.get(group) ??
+      gathered(
+        Float32Array.from(fields, (texts, index) => groupScoreOf(texts, forms, lexicon.longer, wholes[index] ?? '')),
+      )
+    ofGroups.set(group, scores)
+    return scores
+  }
   return {
     wholes,
     scores: (form, where) => {
       const key = `${form.group === null ? where : 'known'} ${form.text}`
-      const scores =
-        known.get(key) ??
-        (form.group === null ? search(form, where) : textsFirst((whereKnown) => search(form, whereKnown)))
+      const scores = known.get(key) ?? search(form, form.group === null ? where : whereKnown(ofGroup(form.group)))
       known.set(key, scores)
       return scores
     },
-    ofGroup: (group) => {
-      const forms = lexicon.formsOf(group)
-      const scores =
-        ofGroups.get(group) ??
-        gathered(
-          Float32Array.from(fields, (texts, index) => groupScoreOf(texts, forms, lexicon.longer, wholes[index] ?? '')),
-        )
-      ofGroups.set(group, scores)
-      return scores
-    },
+    ofGroup,
     isRough: () => false,
     ages: () =>
       (aged ??= entries.flatMap(({ ages }, index) => (ages.length === 0 ? [] : [{ ranges: ages, indexes: [index] }]))),

@@ -1,4 +1,5 @@
-import { decadesOf, OLDEST, YOUNGEST, type AgeRange } from '../numbers/ages.ts'
+import { OLDEST, YOUNGEST, type AgeRange } from '../numbers/ages.ts'
+import { decadesOf } from '../numbers/decades.ts'
 import type { Meant } from '../numbers/recognize.ts'
 import {
   isNoValue,

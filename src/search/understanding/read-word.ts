@@ -1,6 +1,7 @@
 import { ofText, makeReading, meaning, type Knowledge, type KnownByTexts, type Meaning } from '../query/meaning.ts'
 import { plainForm, type Known } from '../words/lexicon.ts'
-import { toHiragana, toKatakana } from '../words/normalize.ts'
+import { toKatakana } from '../words/katakana.ts'
+import { toHiragana } from '../words/normalize.ts'
 import { PAIR, slipsAllowed } from '../words/slip.ts'
 import { beginning, findBare, findHalf, findRomaji } from './guessed-words.ts'
 import { makeNumberReader } from './number-reader.ts'

@@ -90,7 +90,3 @@ export const normalizeText = (text: string): string => normalizeInto(text, null)
 /** Katakana as hiragana. For the keys of a vocabulary only: in running text it would find words that are not there. */
 export const toHiragana = (text: string): string =>
   text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60))
-
-/** Hiragana as katakana. */
-export const toKatakana = (text: string): string =>
-  text.replace(/[ぁ-ゖ]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0x60))
