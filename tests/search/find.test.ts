@@ -345,6 +345,22 @@ test.each([
   expect(other(query).ids).toEqual([entry?.id])
 })
 
+test('the model programmes are those of their table, not what a text says of such a programme', () => {
+  const model = entries.filter(({ stream }) => stream === 'model').map(({ id }) => id)
+  for (const query of ['モデル事業', 'もでるじぎょう', 'モデル事業の予算', '令和3年度 モデル事業'])
+    expect(ids(query).sort(), query).toEqual(model)
+  expect(ids('モデル事業以外').sort()).toEqual(
+    entries
+      .map(({ id }) => id)
+      .filter((id) => !model.includes(id))
+      .sort(),
+  )
+})
+
+test('a word is not looked for in the names of departments where one that means the same stands in a text', () => {
+  expect(ids('ものづくり')).toEqual(ids('製造業'))
+})
+
 test('islands are the municipalities on them, whatever their programmes say', () => {
   for (const query of ['離島の仕事', '島で働きたい', '島しょ', 'しまではたらきたい', '伊豆諸島'])
     expect(ids(query), query).toEqual(idsOf('新島村'))

@@ -59,6 +59,8 @@ const AROUND = /^(?:(以[降後]|より後)|以前|より前|末?までに?|(?:�
 /** So many fiscal years a catalogue may reach beyond a bound. */
 const BEYOND = [1, 2, 3]
 const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
+/** The table of the model programmes, and no mention of such a programme in a text. */
+const MODEL = /(?:モデル|もでる)(?:事業|じぎょう)(?!の?\d)/y
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
 const SPOKEN =
   /^(?:末|頃|ごろ|[上中下]旬|から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
@@ -102,7 +104,7 @@ export function recognize(word: string): Meant | null {
   return within !== null && SPOKEN.test(word.slice(within.length)) ? { ...within, length: word.length } : null
 }
 
-/** Recognises an age, a month, an amount, 予算が一番大きい or a phone number that begins at a character of a query. */
+/** Recognises an age, the model programmes, a month, an amount, 予算が一番大きい or a phone number that begins at a character of a query. */
 export function recognizeWithin(text: string, at: number): Meant | null {
   if (at > 0 && /\d/.test(text.charAt(at - 1))) return null
   const match = (pattern: RegExp, from = at): RegExpExecArray | null => {
@@ -113,6 +115,8 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   if (ages !== null) return agesOf(ages)
   const age = match(AGE)
   if (age !== null) return match(CARED_FOR, at + age[0].length) === null ? ageOf(age) : null
+  const [model] = match(MODEL) ?? []
+  if (model !== undefined) return value(model.length, 'stream:model')
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
   // Within a sentence it may be of anything: 従業員20人以下の会社.

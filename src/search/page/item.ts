@@ -58,12 +58,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
   }
   // A stand-in for a name is ours: nothing is found in it.
   const name = shower(part('title'), projectTitle(entry))
-  const stream = part('stream')
-  const texts = [
-    shower(part('text'), entry.summary.join(' '), snippet),
-    shower(part('category'), entry.categoryLabel),
-    ...(stream.hidden ? [] : [shower(stream, stream.textContent)]),
-  ]
+  const texts = [shower(part('text'), entry.summary.join(' '), snippet), shower(part('category'), entry.categoryLabel)]
   // What is found in them alone is shown; else they would only make the item longer.
   const theme = shower(part('theme'), entry.theme ?? '')
   const office = shower(part('department'), entry.department)
@@ -86,6 +81,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
   const facts = [
     whole(part('place'), place?.name ?? '', 'place'),
     whole(must('[data-part="phone"] a', element), entry.phone, ...phoneKeys(entry.phone, null)),
+    whole(part('stream'), part('stream').textContent, 'stream:model'),
     whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, `fy:${fiscalYear}`),
     whole(
       part('amount'),

@@ -2,13 +2,14 @@ import type { SearchEntry } from './entry.ts'
 import { phoneKeys } from './phone-keys.ts'
 
 /**
- * What a number or a web address in a query can name of a programme: `id:`, `no:`, `to:`, `yen:`, `man:`, `tel:`, `on:`,
+ * What a number, a web address or the name of a table in a query can name of a programme: `stream:`, `id:`, `no:`, `to:`, `yen:`, `man:`, `tel:`, `on:`,
  * `from:`, `fy:`, `site:`.
  */
 export function keysOf(entry: SearchEntry): string[] {
   const { id, number, targets, amountThousandYen, phone, extension, startMonth } = entry
   return [
     ...(entry.host === null ? [] : [`site:${entry.host.replace(/^www\./, '')}`]),
+    `stream:${entry.stream}`,
     `fy:${entry.fiscalYear}`,
     `id:${id}`,
     `no:${number}`,
