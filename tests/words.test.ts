@@ -5,7 +5,8 @@ import { telAddress } from '../src/words/phone.ts'
 import { projectTitle } from '../src/words/project.ts'
 import { joints } from '../src/words/joints.ts'
 import { termCutter, termsIn } from '../src/words/terms.ts'
-import { dayWords, fiscalYearSpan, fiscalYearWords, monthWords, planAgeWords } from '../src/words/time.ts'
+import { monthWords } from '../src/words/month.ts'
+import { dayWords, fiscalYearSpan, fiscalYearWords, planAgeWords } from '../src/words/time.ts'
 
 test.each([
   [7725, '772万5千円'],

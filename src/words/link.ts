@@ -1,5 +1,5 @@
 import type { LinkCheck, LinkResult } from '../register/links.ts'
-import { monthWords } from './time.ts'
+import { monthWords } from './month.ts'
 
 /** Why a page could not be confirmed, in plain words. */
 export const LINK_REASONS: Record<Exclude<LinkResult, 'ok' | 'moved'>, string> = {

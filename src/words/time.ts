@@ -1,3 +1,5 @@
+import { monthWords } from './month.ts'
+
 /** A fiscal year by its era: 2021 → 令和3年度. Years before 令和 by 平成. */
 export const fiscalYearWords = (fiscalYear: number): string =>
   `${fiscalYear >= 2019 ? era('令和', fiscalYear - 2018) : era('平成', fiscalYear - 1988)}年度`
@@ -6,9 +8,6 @@ const era = (name: string, year: number): string => `${name}${year === 1 ? '元'
 
 /** The months that a fiscal year spans: 2021 → 2021年4月から2022年3月まで. */
 export const fiscalYearSpan = (fiscalYear: number): string => `${fiscalYear}年4月から${fiscalYear + 1}年3月まで`
-
-/** A month: 2021-04 → 2021年4月. */
-export const monthWords = (month: string): string => `${month.slice(0, 4)}年${String(Number(month.slice(5, 7)))}月`
 
 /** The plans of several fiscal years in few words: one or two by name, more by their first and last. */
 export function plansWords(fiscalYears: readonly number[]): string {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { openSession } from '../../src/search/index/session.ts'
 import { packWords, restFile, wordsToSend } from '../../src/search/index/words-to-send.ts'
-import { joinWords, unpackWords, type WordGroup } from '../../src/search/words/lexicon.ts'
+import { joinWords } from '../../src/search/words/join-words.ts'
+import { unpackWords, type WordGroup } from '../../src/search/words/lexicon.ts'
 
 const group = (role: WordGroup['role'], name: string, ...words: string[]): WordGroup => ({
   role,

@@ -151,7 +151,13 @@ describe('the search page', () => {
     expect(new Set(await marks(await search('令和3年度')))).toEqual(new Set(['令和3年度の計画']))
     expect(await marks(await search('モデル事業'))).toEqual(['モデル事業', 'モデル事業', 'モデル事業'])
     // A number that is a row's is nothing of what it costs.
-    expect(await marks(await search('31'))).toEqual([])
+    expect(await marks(await search('31'))).toEqual(['番号 31'])
+    // What no item shows else is shown where it was asked for.
+    expect(await marks(await search('令和3年6月'))).toEqual(['開始 2021年6月'])
+    expect(await marks(await search('60人'))).toEqual(['目標 60人', '目標 60人'])
+    expect(await marks(await search('世田谷 50人以上'))).toEqual(expect.arrayContaining(['世田谷区', '目標 60人']))
+    expect(await marks(await search('内線2451'))).toEqual(['内線 2451'])
+    expect(await marks(await search('介護'))).not.toContain('開始 2021年6月')
   })
 
   test('says of an order other than that of fit nothing that is true of it alone', async () => {

@@ -1,10 +1,11 @@
 import { makeFinder, type Answer } from '../answer/find.ts'
 import { mayHoldNumbers, NO_NUMBERS, type Numbers } from '../numbers/numbers.ts'
 import { columnsOf, type Columns } from '../programmes/columns.ts'
+import type { ShownEntry } from '../programmes/entry.ts'
 import { makeTexts } from '../programmes/texts.ts'
 import type { Knowledge, KnownByTexts, Understand } from '../query/meaning.ts'
 import { makePlainUnderstanding } from '../query/plain.ts'
-import { joinWords, makeLexicon, unpackWords, type WordGroup } from '../words/lexicon.ts'
+import { makeLexicon, unpackWords, type WordGroup } from '../words/lexicon.ts'
 import { makePlaceNames, type Place } from '../words/places.ts'
 import type { SearchIndex } from './index-of.ts'
 import type { Sharded } from './sharded.ts'
@@ -21,14 +22,16 @@ export interface Session {
   /** Sees to it that the amounts of programmes that an answer found stand in the columns. */
   amounts: (indexes: Uint32Array, answer: Answer | null) => Promise<void>
   tags: Store['tags']
+  /** What a number that was asked for named of a programme (see programmes/values-named.ts). */
+  valuesNamed: (entry: ShownEntry, asked: readonly string[]) => string
 }
 
 // Who writes hiragana or latin letters seldom means a word of the texts as it is printed.
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
 const fetchNumbers = (): Promise<typeof import('./numbers-and-keys.ts')> => import('./numbers-and-keys.ts')
-const fetchUnderstanding = (): Promise<typeof import('../understanding/understand.ts')> =>
-  import('../understanding/understand.ts')
+const fetchUnderstanding = (): Promise<typeof import('./understanding-and-words.ts')> =>
+  import('./understanding-and-words.ts')
 
 /**
  * Fetches what the search knows. The answer is null where it cannot be had.
@@ -119,7 +122,7 @@ async function sessionOf(
   let learning: Promise<void> | null = null
   const learn = async (): Promise<void> => {
     const [module, rest] = await Promise.all([fetchUnderstanding(), takeRest()])
-    joinWords(groups, rest)
+    module.joinWords(groups, rest)
     lexicon = makeLexicon(groups)
     makeUnderstanding = module.makeUnderstanding
     find = makeFind()
@@ -130,6 +133,7 @@ async function sessionOf(
     placeOf: (code) => places.find((place) => place.code === code),
     entries: store.entries,
     tags: store.tags,
+    valuesNamed: (entry, asked) => keys?.valuesNamed(entry, asked) ?? '',
     amounts: (indexes, answer) =>
       store.amounts(
         indexes,

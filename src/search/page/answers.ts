@@ -64,7 +64,7 @@ export function makeAnswers(
 ): Answers {
   const { columns, placeOf, pageSize } = session
   const every = new Uint32Array(columns.size).map((_, index) => index)
-  const showList = makeResultList(results, placeOf, pageOf)
+  const showList = makeResultList(results, session, pageOf)
   let turn = 0
   /** What is answered; the page's own, from the turn in which it was given. */
   let state = readState('')

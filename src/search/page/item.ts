@@ -2,13 +2,13 @@ import { amountWords } from '../../words/amount.ts'
 import { telAddress } from '../../words/phone.ts'
 import { projectTitle } from '../../words/project.ts'
 import { fiscalYearWords } from '../../words/time.ts'
+import type { Session } from '../index/session.ts'
 import type { ShownEntry } from '../programmes/entry.ts'
 import { phoneKeys } from '../programmes/phone-keys.ts'
 import type { Printed } from '../telling/as-printed.ts'
 import { highlight, snippet, type Mark, type Part } from '../telling/highlight.ts'
 import type { Marks } from '../telling/marks.ts'
 import { normalizeText } from '../words/normalize.ts'
-import type { Place } from '../words/places.ts'
 import { marked, must } from './dom.ts'
 
 /** A programme in the list of results. */
@@ -33,7 +33,7 @@ export function copyItem(pattern: HTMLElement, entry: ShownEntry, page: string):
 }
 
 /** Makes an element of the list one that can be marked. */
-export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place | undefined): Item {
+export function makeItem(element: HTMLElement, entry: ShownEntry, { placeOf, valuesNamed }: Session): Item {
   const part = (name: string): HTMLElement => partOf(element, name)
   /** Sees to it that a text is shown with its marks: the same texts are marked with every key that is struck. */
   const shower = (where: HTMLElement, text: string, cut = (parts: Part[]): Part[] => parts) => {
@@ -79,7 +79,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
     return (asked) => show(keys.some((key) => asked.includes(key)) ? [{ text, not: [] }] : [])
   }
   const facts = [
-    whole(part('place'), place?.name ?? '', 'place'),
+    whole(part('place'), placeOf(entry.code)?.name ?? '', 'place'),
     whole(must('[data-part="phone"] a', element), entry.phone, ...phoneKeys(entry.phone, null)),
     whole(part('stream'), part('stream').textContent, 'stream:model'),
     whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, `fy:${fiscalYear}`),
@@ -91,6 +91,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
       `man:${Math.floor(amountThousandYen / 10)}`,
     ),
   ]
+  const value = part('value')
   const all = [name, ...texts, ...asides]
   return {
     element,
@@ -101,6 +102,10 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, place: Place |
       for (const { show } of texts) show(words)
       for (const { where, show } of asides) where.hidden = !show(words)
       for (const show of facts) show(asked)
+      const text = valuesNamed(entry, asked)
+      const isMatch = text !== ''
+      value.hidden = !isMatch
+      value.replaceChildren(...marked([{ text, isMatch }]))
     },
   }
 }

@@ -11,7 +11,7 @@ import { copyItem, makeItem, type Item } from './item.ts'
  */
 export function makeResultList(
   results: HTMLElement,
-  placeOf: Session['placeOf'],
+  session: Session,
   pageOf: (id: string) => string,
 ): (entries: readonly ShownEntry[], from: number, marks: Marks) => Item[] {
   const pattern = must('li', results)
@@ -19,8 +19,7 @@ export function makeResultList(
   const items = new Map<string, Item>()
   const itemOf = (entry: ShownEntry): Item => {
     const item =
-      items.get(entry.id) ??
-      makeItem(built.get(entry.id) ?? copyItem(pattern, entry, pageOf(entry.id)), entry, placeOf(entry.code))
+      items.get(entry.id) ?? makeItem(built.get(entry.id) ?? copyItem(pattern, entry, pageOf(entry.id)), entry, session)
     items.set(entry.id, item)
     return item
   }

@@ -31,7 +31,7 @@ export interface SearchEntry {
 }
 
 /** What the index alone is made from. */
-export const ONLY_INDEXED = ['extension', 'host', 'startMonth', 'targets', 'tags', 'ages'] as const
+export const ONLY_INDEXED = ['host', 'tags', 'ages'] as const
 
 /** A programme as it is shown. */
 export type ShownEntry = Omit<SearchEntry, (typeof ONLY_INDEXED)[number]>

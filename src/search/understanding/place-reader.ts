@@ -1,5 +1,5 @@
 import { toHiragana } from '../words/normalize.ts'
-import { inScript, namesOf, scriptOf, stemOf, type Place, type PlaceNames } from '../words/places.ts'
+import { inScript, KANA, namesOf, stemOf, type Place, type PlaceNames } from '../words/places.ts'
 import { canonicalRomaji, kanaToRomaji } from '../words/romaji.ts'
 import { isLeftBare, slipsBetween } from '../words/slip.ts'
 import { halfConverted } from './half-converted.ts'
@@ -84,7 +84,7 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
     named: (part) => {
       if (LATIN.test(part)) return romajiNames().get(part) ?? []
       const name = /^[ァ-ヶー]+$/.test(part) ? toHiragana(part) : part
-      const script = scriptOf(name)
+      const script = KANA.test(name) ? 'kana' : 'kanji'
       return part.length < LEAST[script].within ? [] : (namesIn(script).get(name) ?? partOf(name, places))
     },
   }

@@ -11,7 +11,7 @@ import {
 import { AGE, wordsOfQuery } from '../query/query-words.ts'
 import { normalizeText, toHiragana } from '../words/normalize.ts'
 import { plainForm } from '../words/lexicon.ts'
-import { scriptOf } from '../words/places.ts'
+import { KANA } from '../words/places.ts'
 import { makeExcludingReader } from './excluding.ts'
 import { findHalf } from './guessed-words.ts'
 import { asLeft } from './left-trade.ts'
@@ -57,7 +57,7 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
       read(word).some(({ kind, forms: [key] }) => kind === 'value' && texts.isInTexts(key?.text ?? '', 'key')))
   /** True for hiragana of which all was taken for one word in kanji: the か of さんぎょうしんこうか is no particle. */
   const isMended = (word: string): boolean =>
-    scriptOf(word) === 'kana' && read(word).some(({ typed, readAs }) => typed === word && KANJI_ONLY.test(readAs ?? ''))
+    KANA.test(word) && read(word).some(({ typed, readAs }) => typed === word && KANJI_ONLY.test(readAs ?? ''))
 
   /** True for a word that is written like a sentence: with particles, or with endings that say nothing. */
   const isSentenceInOne = (word: string): boolean =>

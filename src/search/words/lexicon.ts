@@ -124,22 +124,6 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
 /** The word itself of a `word` or `word~reading`. */
 export const textOf = (entry: string): string => entry.split('~')[0] ?? ''
 
-/**
- * Adds to groups what came behind them (see index/words-to-send.ts): to each in its turn the readings of its words and more words,
- * then further groups. The groups stay the same objects, so that what is known of them stays known.
- */
-export function joinWords(groups: WordGroup[], rest: readonly WordGroup[]): void {
-  rest.forEach((more, at) => {
-    const group = groups[at]
-    if (group === undefined) {
-      groups.push(more)
-      return
-    }
-    const held = group.words.map((word, place) => (more.words[place] === '~' ? word : word + (more.words[place] ?? '')))
-    group.words = [...held, ...more.words.slice(held.length)]
-  })
-}
-
 /** Reads groups as they travel (see packWords). */
 export function unpackWords(packed: string): WordGroup[] {
   let role = 'topic'

@@ -3,6 +3,7 @@ const VARIANTS: Record<string, string> = {
   﨑: '崎',
   碍: '害',
   礙: '害',
+  奧: '奥',
   淸: '清',
   澤: '沢',
   嶋: '島',

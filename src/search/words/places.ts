@@ -53,9 +53,7 @@ export function namesOf(places: readonly Place[], own: (place: Place) => string[
   return names
 }
 
-const KANA = /^[ぁ-ゖー]+$/
-
-export const scriptOf = (word: string): Script => (KANA.test(word) ? 'kana' : 'kanji')
+export const KANA = /^[ぁ-ゖー]+$/
 
 /** A word as municipalities are called in its script, without what may stand around a name. */
 export function inScript(word: string): { script: Script; text: string } {
