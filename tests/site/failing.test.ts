@@ -18,7 +18,7 @@ describe('where a part of the search does not come', () => {
   test.each([
     ['what reads numbers', /numbers-and-keys\..*\.js/, '60歳以上で働きたい'],
     ['what mends words', /repair\..*\.js/, 'ダイバシティ'],
-    ['what understands sentences', /understanding-and-words\..*\.js/, '親の世話をしながら働きたい'],
+    ['what understands sentences', /understand\..*\.js/, '親の世話をしながら働きたい'],
     ['the rest of the words', /words\.txt/, '親の世話をしながら働きたい'],
   ])('%s: no older answer stands under the query, and to open the page again helps', async (_, files, query) => {
     const { page, faults } = await openWithout(files, '/search/')
@@ -118,18 +118,18 @@ describe('where a part of the search does not come', () => {
   })
 
   test('what understands other words, for a while: Enter asks again', async () => {
-    const { page } = await openWithout(/understanding-and-words\..*\.js/, '/search/')
+    const { page } = await openWithout(/understand\..*\.js/, '/search/')
     await answered(page, '')
     await page.locator('#q').fill('かいご')
     await page.locator('#failure').waitFor()
-    await page.unroute(/understanding-and-words\..*\.js/)
+    await page.unroute(/understand\..*\.js/)
     await page.keyboard.press('Enter')
     await answered(page, 'かいご')
     expect(await results(page).count()).toBe(4)
   })
 
   test('no network at all: Enter does not leave the site for a page of the browser', async () => {
-    const { page } = await openWithout(/understanding-and-words\..*\.js/, '/search/')
+    const { page } = await openWithout(/understand\..*\.js/, '/search/')
     await answered(page, '')
     await page.context().setOffline(true)
     await page.locator('#q').fill('かいご')
@@ -175,7 +175,7 @@ describe('where a part of the search does not come', () => {
     await page.clock.install()
     let goOn = (): void => undefined
     const stalled = new Promise<void>((resolve) => (goOn = resolve))
-    await page.route(/understanding-and-words\..*\.js/, async (route) => {
+    await page.route(/understand\..*\.js/, async (route) => {
       await stalled
       await route.continue()
     })

@@ -30,8 +30,8 @@ export interface Session {
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
 const fetchNumbers = (): Promise<typeof import('./numbers-and-keys.ts')> => import('./numbers-and-keys.ts')
-const fetchUnderstanding = (): Promise<typeof import('./understanding-and-words.ts')> =>
-  import('./understanding-and-words.ts')
+const fetchUnderstanding = (): Promise<typeof import('../understanding/understand.ts')> =>
+  import('../understanding/understand.ts')
 
 /**
  * Fetches what the search knows. The answer is null where it cannot be had.
