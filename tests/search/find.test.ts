@@ -416,6 +416,10 @@ test('a place, and besides only what is asked for anywhere, finds the programmes
   expect(ids('文京区役所で仕事の相談できますか').sort()).toEqual(['2021-03', '2021-04'])
   expect(ids('渋谷区役所で仕事の相談できますか')).toEqual([])
   expect(ids('荒川区で介護の仕事をしたい')).toEqual([])
+  // One character that is left over of a sentence keeps nobody from them.
+  for (const query of ['江東区で一年中働きたい', '江東区で猫と働きたい'])
+    expect(ids(query).sort(), query).toEqual(idsOf('江東区').sort())
+  expect(ids('江東区 凧')).toEqual([])
 })
 
 test.each(['さっぽろでかいご', 'かわさきしで働きたい', 'よこはまの仕事', 'ちばけんのきゅうじん'])(

@@ -74,7 +74,7 @@ export function makeCover(size: number): Cover {
     const hasTrade = free.some(({ meaning: { role } }) => role === 'industry')
     const shares = free.map(({ meaning }) => shareOf(meaning, isEmployer, hasTrade))
     const asked = shares.reduce((sum, share) => sum + share, 0)
-    const needed = asked * (asked > STORY ? COVERED_OF_STORY : COVERED)
+    const needed = asked > UNKNOWN_SIGN ? asked * (asked > STORY ? COVERED_OF_STORY : COVERED) : 0
     // Part by part over the programmes that hold it: most of tens of thousands hold none.
     const held = shareHeld.fill(0)
     const covered = new Float32Array(size)
