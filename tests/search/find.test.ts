@@ -71,6 +71,25 @@ test.each([
 ])('%s is an address in %s', (query, place) => {
   expect(ids(query).sort()).toEqual(idsOf(place).sort())
 })
+test.each([
+  ['世田谷区・新宿・渋谷', '世田谷区 新宿 渋谷'],
+  ['葛飾区/足立/墨田', '葛飾区 足立 墨田'],
+  ['荒川区60歳', '荒川区 60歳'],
+  ['新宿区03-3647-9167', '新宿区 03-3647-9167'],
+  ['新宿区交番', '新宿区 交番'],
+  ['葛飾区m02', '葛飾区 m99'],
+])('%s is no address: it is asked for as 「%s」', (query, written) => {
+  expect(ids(query).sort()).toEqual(ids(written).sort())
+})
+test('a quarter of a municipality is not a town elsewhere', () => {
+  for (const query of ['葛飾区鎌倉', '世田谷区船橋', '品川区平塚']) {
+    expect(
+      find(query).parts.map(({ meaning: { kind } }) => kind),
+      query,
+    ).not.toContain('outside')
+    expect(find('鎌倉').parts[0]?.meaning.kind).toBe('outside')
+  }
+})
 test('what stands behind a municipality and is no address is asked for', () => {
   expect(ids('世田谷区新宿区').sort()).toEqual([...idsOf('世田谷区'), ...idsOf('新宿区')].sort())
   expect(ids('江東区漁師')).toEqual([])
@@ -361,8 +380,46 @@ test('a word is not looked for in the names of departments where one that means 
   expect(ids('ものづくり')).toEqual(ids('製造業'))
 })
 
+test('what is left out may be a word that only raises a rank, and leaves what means the same as it, not what is wanted', () => {
+  expect(find('荒川区 -就労支援')).toMatchObject({ parts: [{}, { meaning: { isExcluded: true } }] })
+  expect(ids('荒川区 -就労支援')).toEqual(['2021-18'])
+  for (const id of ['2021-30', '2021-15']) expect(ids('デジタル IT以外')).not.toContain(id)
+})
+
+test.each([
+  ['自信がありません', '2021-20'],
+  ['人と接するのが苦手', '2021-20'],
+  ['人と話すのが好きじゃない', '2021-20'],
+])('%s is not read as its opposite: %s is first', (query, id) => {
+  expect(ids(query)[0]).toBe(id)
+})
+
+test('a foreigner is not found within 海外人材', () => {
+  expect(ids('外人')).toEqual(expect.arrayContaining(ids('外国人')))
+  expect(ids('外人').length).toBe(ids('外国人').length)
+})
+
+test('of a summary of more sentences than there are bits none is taken for another', async () => {
+  const [one, other] = entries
+  const long = ['若者を支える。', ...Array.from({ length: 32 }, () => 'よい。'), '介護の研修を行う。'].join('')
+  const catalogue = [long, '若者に介護の研修を行う。'].flatMap((text, at) => {
+    const entry = at === 0 ? one : other
+    return entry === undefined ? [] : [{ ...entry, name: null, theme: null, summary: [text] }]
+  })
+  expect(searcherOf(await readIndex(catalogue))('若者 介護').ids[0]).toBe(other?.id)
+})
+
 test('islands are the municipalities on them, whatever their programmes say', () => {
-  for (const query of ['離島の仕事', '島で働きたい', '島しょ', 'しまではたらきたい', '伊豆諸島'])
+  for (const query of [
+    '離島の仕事',
+    '島で働きたい',
+    '島しょ',
+    'しまではたらきたい',
+    '伊豆諸島',
+    'island',
+    'みなみのしま',
+    '島民',
+  ])
     expect(ids(query), query).toEqual(idsOf('新島村'))
   expect(ids('離島 建設')).toEqual([])
 })
@@ -386,9 +443,12 @@ test('a bound on persons is one on what a programme aims at, but not within what
       .map(({ id }) => id)
   expect(ids('20人以上').sort()).toEqual(aiming((target) => target >= 20).sort())
   expect(ids('目標二十人未満').sort()).toEqual(aiming((target) => target < 20).sort())
-  expect(ids('介護 20人以上')).toEqual(['2021-14'])
-  expect(ids('若者 30人')).toEqual(['2021-20'])
-  expect(ids('子ども 2人 パート')).toEqual(ids('子ども パート'))
+  for (const query of ['介護 20人以上', '介護で20人以上']) expect(ids(query), query).toEqual(['2021-14'])
+  expect(ids('20人以上の事業')).toEqual(ids('20人以上'))
+  expect(ids('1人未満')).toEqual([])
+  // So many of something else.
+  for (const query of ['会社 社員 20人以下', '従業員20人以下の会社', '子ども 3人以上 パート', '子ども 2人 パート'])
+    expect(ids(query).sort(), query).toEqual(ids(query.replace(/\d+人(?:以[上下])?/, '')).sort())
 })
 
 test.each([

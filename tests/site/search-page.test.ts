@@ -317,7 +317,7 @@ describe('Back', () => {
 describe('the box', () => {
   test('says how much it takes where a text is longer', async () => {
     const page = await search('介護')
-    const told = page.getByText('入れられるのは300字までです。その先は探していません。')
+    const told = page.getByText('初めの300字だけで探しました。')
     expect(await told.count()).toBe(0)
     await page.locator('#q').focus()
     await page.keyboard.insertText('若者に合う仕事を探しています。'.repeat(30))

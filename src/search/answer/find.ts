@@ -58,8 +58,9 @@ const ALTERNATIVES = [isPlace, hasKey(/^fy:/), hasKey(/^on:\d+$/), hasKey(/^on:.
 
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
- * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, and
- * where no programme holds all of three words and more, a part is enough (see cover.ts). The answer is null for what is not understood.
+ * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, and where no
+ * programme holds all of three words and more, a part is enough (see cover.ts). The answer is null for what is not
+ * understood.
  */
 export function makeFinder(parts: FinderParts): (query: string, isLiteral?: boolean) => Answer | null {
   const { texts, columns, repair, isWaiting, makeUnderstanding } = parts

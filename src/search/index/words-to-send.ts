@@ -36,13 +36,13 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
   const live = withoutCompounds(trimmed.filter(isLive))
   const dead = trimmed.filter((group) => !isLive(group))
   const lexicon = makeLexicon(trimmed)
-  const first = live
-    .filter(({ words }) => words.some(isHeld))
-    .map((group) => ({
-      ...group,
-      // What no text holds has no order; sorted it packs smaller.
-      words: [...group.words.filter(isHeld), ...group.words.filter((word) => !isHeld(word)).sort()],
-    }))
+  // A query with a word that says nothing is none of plain words.
+  const isFirst = ({ role, words }: WordGroup): boolean => role !== 'stop' && words.some(isHeld)
+  const first = live.filter(isFirst).map((group) => ({
+    ...group,
+    // What no text holds has no order; sorted it packs smaller.
+    words: [...group.words.filter(isHeld), ...group.words.filter((word) => !isHeld(word)).sort()],
+  }))
   const absent = [...Map.groupBy(dead, ({ role }) => role)].map(([role, those]): WordGroup => ({
     ...NO_GROUP,
     role,
@@ -55,7 +55,7 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
         ...NO_GROUP,
         words: words.map((word) => (isHeld(word) ? readingOf(word) : word)),
       })),
-      ...live.filter(({ words }) => !words.some(isHeld)),
+      ...live.filter((group) => !isFirst(group)),
       ...absent,
     ]),
   }

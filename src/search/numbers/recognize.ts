@@ -50,6 +50,9 @@ const COUNTED =
   '(?:(?:採用|就職|雇用|就業|支援|年間)?目標(?:[人者社]?数|値)?|定員|人数|(?:支援|参加|対象)(?:企業|事業所|者)数?)?(\\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(人|名|社|事業所)'
 const TARGET = new RegExp(`^${COUNTED}$`)
 const TARGET_BOUND = new RegExp(`${COUNTED}(以[上下内]|未満|超)`, 'y')
+/** 従業員20人以下の会社, 子ども3人以上: so many of something else. */
+const OF_OTHERS =
+  /従業員|社員|職員|スタッフ|会社|(?<!支援|参加|対象)(?:企業|事業所)|施設|家族|世帯|子ども|子供|こども|規模/
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
 const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)|^から(?:の|$)/
 /** 3月に退職した, 10月から働きたい: what somebody tells of himself is no programme's beginning. */
@@ -60,7 +63,7 @@ const AROUND = /^(?:(以[降後]|より後)|以前|より前|末?までに?|(?:�
 const BEYOND = [1, 2, 3]
 const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
 /** The table of the model programmes, and no mention of such a programme in a text. */
-const MODEL = /(?:モデル|もでる)(?:事業|じぎょう)(?!の?\d)/y
+const MODEL = /(?:モデル|もでる)(?:事業|じぎょう)(?![者所]|の?\d{1,3}(?!\d))/y
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
 const SPOKEN =
   /^(?:末|頃|ごろ|[上中下]旬|から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
@@ -75,9 +78,10 @@ const value = (length: number, ...keys: string[]): Meant => ({
  * Recognises a normalised word that is no text: an id, a row's number, a web address, a phone number, an amount, a month.
  * Such a word means just what it says: one digit off is something else, so it is never looked for in the texts, nor
  * repaired.
+ * @param whole the query that it is a word of
  * @returns null where the word is text
  */
-export function recognize(word: string): Meant | null {
+export function recognize(word: string, whole = word): Meant | null {
   const [, year, number] = /^(20\d{2})[-_ー](m\d+|\d{2,})$/.exec(word) ?? []
   if (number !== undefined) return value(word.length, `id:${year}-${number.replace(/^m(?=\d$)/, 'm0')}`)
 
@@ -93,19 +97,19 @@ export function recognize(word: string): Meant | null {
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
   const [, target, unit = ''] = TARGET.exec(word) ?? []
   if (target !== undefined) return value(word.length, `to:${numberOf(target)}${unitOf(unit)}`)
-  TARGET_BOUND.lastIndex = 0
-  const bound = TARGET_BOUND.exec(word)
-  if (bound?.[0] === word) return value(word.length, boundOf(bound))
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)
 
   const named = YEAR.exec(word)
   if (named !== null) return yearOf(named)
-  const within = recognizeWithin(word, 0)
+  const within = recognizeWithin(word, 0, whole)
   return within !== null && SPOKEN.test(word.slice(within.length)) ? { ...within, length: word.length } : null
 }
 
-/** Recognises an age, the model programmes, a month, an amount, 予算が一番大きい or a phone number that begins at a character of a query. */
-export function recognizeWithin(text: string, at: number): Meant | null {
+/**
+ * Recognises an age, the model programmes, a month, an amount, a bound, 予算が一番大きい or a phone number that begins at a
+ * character of a query.
+ */
+export function recognizeWithin(text: string, at: number, whole = text): Meant | null {
   if (at > 0 && /\d/.test(text.charAt(at - 1))) return null
   const match = (pattern: RegExp, from = at): RegExpExecArray | null => {
     pattern.lastIndex = from
@@ -119,9 +123,11 @@ export function recognizeWithin(text: string, at: number): Meant | null {
   if (model !== undefined) return value(model.length, 'stream:model')
   const called = match(PHONE)
   if (called !== null) return phone(called[0])
-  // Within a sentence it may be of anything: 従業員20人以下の会社.
-  const [bound] = match(TARGET_BOUND) ?? []
-  if (bound !== undefined) return { length: bound.length, kind: 'unprinted' }
+  const bound = match(TARGET_BOUND)
+  if (bound !== null)
+    return OF_OTHERS.test(whole)
+      ? { length: bound[0].length, kind: 'unprinted' }
+      : value(bound[0].length, boundOf(bound))
   const amount = readAmount(text, at)
   if (amount !== null) return ofAmount(amount)
   const [part] = match(PART) ?? []

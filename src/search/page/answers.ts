@@ -144,7 +144,7 @@ export function makeAnswers(
   /** What is said of an answer beside what was understood: what the box cut off, what the filters took away. */
   const linesOfPage = (query: string, isLiteral: boolean, all: number): Line[] => [
     ...(input.value.length === input.maxLength
-      ? [{ text: `入れられるのは${input.maxLength}字までです。その先は探していません。`, links: [] }]
+      ? [{ text: `初めの${input.maxLength}字だけで探しました。`, links: [] }]
       : []),
     ...(passing.length === 0 && all > 0
       ? [

@@ -74,14 +74,15 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, { placeOf, val
   ]
   const { fiscalYear, amountThousandYen } = entry
   /** A text that is marked as a whole where one of its keys was asked for. */
-  const whole = (where: HTMLElement, printed: string, ...keys: string[]): ((asked: Marks['asked']) => void) => {
+  const whole = (where: HTMLElement, printed: string, ...keys: string[]) => {
     const { text, show } = shower(where, printed)
-    return (asked) => show(keys.some((key) => asked.includes(key)) ? [{ text, not: [] }] : [])
+    return (asked: Marks['asked'], words: Marks['words'] = []) =>
+      show(keys.some((key) => asked.includes(key)) ? [{ text, not: [] }] : words)
   }
+  const showStream = whole(part('stream'), part('stream').textContent, 'stream:model')
   const facts = [
     whole(part('place'), placeOf(entry.code)?.name ?? '', 'place'),
     whole(must('[data-part="phone"] a', element), entry.phone, ...phoneKeys(entry.phone, null)),
-    whole(part('stream'), part('stream').textContent, 'stream:model'),
     whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, `fy:${fiscalYear}`),
     whole(
       part('amount'),
@@ -102,6 +103,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, { placeOf, val
       for (const { show } of texts) show(words)
       for (const { where, show } of asides) where.hidden = !show(words)
       for (const show of facts) show(asked)
+      showStream(asked, words)
       const text = valuesNamed(entry, asked)
       const isMatch = text !== ''
       value.hidden = !isMatch

@@ -30,7 +30,7 @@ const tagBitsOf = (entries: readonly Pick<SearchEntry, 'tags'>[], tagKeys: TagKe
     ),
   )
 
-/** @param codes of all municipalities that there are, those of the programmes among them */
+/** @param codes of all municipalities that there are: one that is not among them would be none (the catalogue has no such programme) */
 export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[], tagKeys: TagKeys): Columns {
   return {
     size: entries.length,

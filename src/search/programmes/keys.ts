@@ -2,8 +2,8 @@ import type { SearchEntry } from './entry.ts'
 import { phoneKeys } from './phone-keys.ts'
 
 /**
- * What a number, a web address or the name of a table in a query can name of a programme: `stream:`, `id:`, `no:`, `to:`, `yen:`, `man:`, `tel:`, `on:`,
- * `from:`, `fy:`, `site:`.
+ * What a number, a web address or the name of a table in a query can name of a programme: `stream:`, `id:`, `no:`, `to:`,
+ * `yen:`, `man:`, `tel:`, `on:`, `from:`, `fy:`, `site:`.
  */
 export function keysOf(entry: SearchEntry): string[] {
   const { id, number, targets, amountThousandYen, phone, extension, startMonth } = entry
@@ -32,14 +32,14 @@ export function keyTest(asked: string): (key: string) => boolean {
   if (unit === undefined) return (key) => key === asked
   return (key) => {
     const [, number, own] = TARGET.exec(key) ?? []
-    return own === unit && Number(from) <= Number(number) && Number(number) <= (Number(to) || Infinity)
+    return own === unit && Number(from) <= Number(number) && Number(number) <= (to === '' ? Infinity : Number(to))
   }
 }
 
 /** True for a programme that a key names. */
 export const hasKey = (entry: SearchEntry, asked: string): boolean => keysOf(entry).some(keyTest(asked))
 
-function monthKeys(startMonth: string): string[] {
+export function monthKeys(startMonth: string): string[] {
   const [year = '', month = ''] = startMonth.split('-')
   // A fiscal year begins in April.
   const fiscalYear = Number(month) < 4 ? Number(year) - 1 : Number(year)

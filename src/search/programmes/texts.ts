@@ -43,6 +43,8 @@ const FIELDS = Object.keys(WEIGHTS) as Field[]
 const EARLY = 80
 // One of many measures is a small part of a programme. A summary of one sentence may name many, too.
 const FEW = 2
+// Of more sentences nobody reads.
+const MEASURES = 32
 
 /** The texts of a programme that words are looked for in, normalised. */
 export const fieldsOf = (entry: ShownEntry): Fields => ({
@@ -95,7 +97,7 @@ export function groupScoreOf(fields: Fields, forms: readonly Form[], longer: Lex
 
 /**
  * Where a word of the lexicon is looked for. 観光課 and 工業・ものづくり課 offer more than their names say: departments are
- * asked where no word that means the same stands in anything else.
+ * asked where no word of its group stands in anything else.
  */
 export const whereKnown = (ofGroup: Scores): Where => (ofGroup.indexes.length > 0 ? 'text' : 'all')
 
@@ -152,6 +154,8 @@ export function makeTexts(
     isRough: () => false,
     ages: () =>
       (aged ??= entries.flatMap(({ ages }, index) => (ages.length === 0 ? [] : [{ ranges: ages, indexes: [index] }]))),
-    measures: fields.map(({ name, theme, summary }) => [`${name}\n${theme}`, ...summary.split('。')]),
+    measures: fields.map(({ name, theme, summary }) =>
+      [`${name}\n${theme}`, ...summary.split('。')].slice(0, MEASURES),
+    ),
   }
 }

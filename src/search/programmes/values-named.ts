@@ -1,6 +1,6 @@
 import { monthWords } from '../../words/month.ts'
 import type { ShownEntry } from './entry.ts'
-import { keyTest } from './keys.ts'
+import { keyTest, monthKeys } from './keys.ts'
 
 /**
  * What a number in a query named of a programme, and is shown nowhere else where it is found: 開始 2021年7月, 目標 20人, 番号
@@ -12,9 +12,7 @@ export function valuesNamed(entry: ShownEntry, asked: readonly string[]): string
   const isAsked = (...keys: string[]): boolean => asked.some((one) => keys.some(keyTest(one)))
   const aimed = targets.filter((target) => isAsked(`to:${target}`))
   return [
-    ...(startMonth !== null && asked.some((key) => /^(?:on|from):/.test(key))
-      ? [`開始 ${monthWords(startMonth)}`]
-      : []),
+    ...(startMonth !== null && isAsked(...monthKeys(startMonth)) ? [`開始 ${monthWords(startMonth)}`] : []),
     ...(aimed.length > 0 ? [`目標 ${aimed.join('・')}`] : []),
     ...(isAsked(`id:${id}`, `no:${stream === 'model' ? 'm' : ''}${number}`, `no:${number}`) ? [`番号 ${number}`] : []),
     ...(extension !== null && isAsked(`tel:${extension}`) ? [`内線 ${extension}`] : []),

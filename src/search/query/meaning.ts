@@ -40,6 +40,9 @@ export interface Understood {
   partIsEnough: 'never' | 'else' | 'always'
 }
 
+export const enoughOf = (words: number, isSentence: boolean): Understood['partIsEnough'] =>
+  isSentence ? 'always' : words > 2 ? 'else' : 'never'
+
 /** What understanding needs to know. */
 export interface Knowledge {
   lexicon: Lexicon

@@ -1,5 +1,6 @@
 import { normalizeText, toHiragana } from '../words/normalize.ts'
 import {
+  enoughOf,
   isCircumstance,
   isNoValue,
   literally,
@@ -22,8 +23,8 @@ export function makePlainUnderstanding(
 ): Understand {
   const { lexicon, places, numbers } = knowledge
   const { ofWords, ofNumber } = makeReading(knowledge)
-  const read = (word: string, isAlone: boolean): Meaning | null => {
-    const meant = numbers.recognize(word)
+  const read = (word: string, text: string, isAlone: boolean): Meaning | null => {
+    const meant = numbers.recognize(word, text)
     // Beside other words 7, 35人 or 2025 may say nothing of a programme, and money that none costs may be in a text: that
     // is for understand.ts to tell.
     const isSure = isAlone || numbers.recognizeWithin(word, 0)?.length === word.length
@@ -40,8 +41,8 @@ export function makePlainUnderstanding(
     const text = normalizeText(query)
     if (isLiteral) return literally(text)
     const asked = wordsOfQuery(text)
-    const meanings = asked.flatMap((word) => read(word, asked.length === 1) ?? [])
+    const meanings = asked.flatMap((word) => read(word, text, asked.length === 1) ?? [])
     if (meanings.length < asked.length) return null
-    return { meanings, partIsEnough: meanings.some(isCircumstance) ? 'always' : asked.length > 2 ? 'else' : 'never' }
+    return { meanings, partIsEnough: enoughOf(asked.length, meanings.some(isCircumstance)) }
   }
 }

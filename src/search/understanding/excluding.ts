@@ -9,6 +9,9 @@ import { readUnwanted, type Unwanted } from './unwanted.ts'
 /** What is named together is left out together. Behind a comma something else may begin: 世田谷区、介護以外. */
 const JOINT = /^[とや]$/
 
+/** 就労支援 says something, 仕事 does not. */
+const LONG = /^\p{Script=Han}{4,}$/u
+
 /** Makes what reads a word that may say what is not wanted: 介護以外. */
 export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf }: WordReader): WordReader['read'] {
   /** What says something of a word or a list of them. */
@@ -16,7 +19,7 @@ export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf
     list
       .split('・')
       .filter((one) => !NO_WORD.test(one))
-      .flatMap((one) => readWord(one).filter(({ role }) => role !== 'weak' && role !== 'stop'))
+      .flatMap((one) => readWord(one).filter(({ role }) => role !== 'stop' && (role !== 'weak' || LONG.test(one))))
   /** True where what refuses is part of a longer word: おもてなし, 嫌がらせ, 無理せず. */
   const isPartOfWord = (word: string, { from, to }: Unwanted): boolean => {
     let end = 0

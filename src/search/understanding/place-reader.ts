@@ -50,7 +50,7 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
         return codes.length > 0 ? codes : partOf(inScript(word).text, places)
       }
       const { text, names } = readable(word)
-      const codes = names.get(text) ?? []
+      const codes = names.get(text) ?? partOf(word, places)
       const kinds = ENGLISH[LATIN_KIND.exec(word)?.[1] ?? '']
       return kinds === undefined
         ? codes

@@ -1,4 +1,5 @@
 import {
+  enoughOf,
   isCircumstance,
   literally,
   meaning,
@@ -33,7 +34,6 @@ const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れ�
 const ROMAJI = /^[a-z]+$/
 const PHONE = /\d{2}-\d{3}/
 const YEAR = /^20\d{2}$/
-const TARGET = /^(?:[5-9]|\d{2,})(?:人|名|社|事業所)$/
 
 /** Makes the function that understands any query. */
 export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Understand<Understood> {
@@ -49,15 +49,9 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     text.replace(LATIN_PLACE, (written, name: string, kind: string) =>
       places.exact(`${name}-${kind}`).length > 0 ? `${name}-${kind}` : written,
     )
-  /**
-   * True for digits that programmes are found by beside other words: a phone number, a year of plans, a target. Others
-   * say how often, or how many children.
-   */
+  /** True for digits that programmes are found by beside other words: a phone number, a year of plans. Others say how often. */
   const isNamed = (word: string): boolean =>
-    PHONE.test(word) ||
-    (YEAR.test(word) && texts.isInTexts(`fy:${word}`, 'key')) ||
-    (TARGET.test(word) &&
-      read(word).some(({ kind, forms: [key] }) => kind === 'value' && texts.isInTexts(key?.text ?? '', 'key')))
+    PHONE.test(word) || (YEAR.test(word) && texts.isInTexts(`fy:${word}`, 'key'))
   /** True for hiragana of which all was taken for one word in kanji: the か of さんぎょうしんこうか is no particle. */
   const isMended = (word: string): boolean =>
     KANA.test(word) && read(word).some(({ typed, readAs }) => typed === word && KANJI_ONLY.test(readAs ?? ''))
@@ -88,7 +82,9 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
       )
     )
   }
-  const readBesideOthers = (word: string): Meaning[] => {
+  const readBesideOthers = (word: string, text: string): Meaning[] => {
+    const meant = numbers.recognize(word, text)
+    if (meant?.kind === 'unprinted') return [ofNumber(word, meant)]
     // A year that no plan is of is told so.
     if (isFilling(word)) return YEAR.test(word) ? [meaning(word, 'unknown', { role: 'weak' })] : []
     if (!AGE.test(word)) return read(word)
@@ -100,24 +96,26 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     if (isLiteral) return literally(text)
     const asked = wordsOfQuery(joinKinds(joinUnwanted(spellMinus(numbers.spellNumbers(text)))))
     const meanings = asked
-      .flatMap(asked.length > 1 ? readBesideOthers : read)
+      .flatMap((word) => (asked.length > 1 ? readBesideOthers(word, text) : read(word)))
       .map((meant) => asLeft(text, meant))
       .map(leftOutAlone)
     const isSentence =
       meanings.some((meaning) => !meaning.isExcluded && isCircumstance(meaning)) ||
       (asked.length > 1 && asked.some(isSaid)) ||
       asked.some((word) => isCompound(read(word)) || isSentenceInOne(word))
-    return { meanings, partIsEnough: isSentence ? 'always' : asked.length > 2 ? 'else' : 'never' }
+    return { meanings, partIsEnough: enoughOf(asked.length, isSentence) }
   }
 }
 
-/** 派遣 -紹介予定派遣, 若者 学生以外: where what is left out may be said of what is wanted, it is that word alone. */
+/** 派遣 -紹介予定派遣, 若者 学生以外: what may be said of what is wanted is not left out with the word that is not wanted. */
 function leftOutAlone(one: Meaning, _: number, all: readonly Meaning[]): Meaning {
-  const [form] = one.forms
-  const isWanted = all.some(
-    ({ isExcluded, forms: [own] }) => !isExcluded && one.forms.some(({ text }) => text === own?.text),
-  )
-  return one.isExcluded && form !== undefined && isWanted ? { ...one, forms: [plainForm(form.text)] } : one
+  const wanted = all.filter(({ isExcluded }) => !isExcluded)
+  const [typed, ...others] = one.forms
+  const isMeant = wanted.some(({ forms: [own] }) => one.forms.some(({ text }) => text === own?.text))
+  if (!one.isExcluded || typed === undefined || !isMeant) return one
+  const same = new Set(wanted.flatMap(({ forms }) => forms.flatMap(({ text, isNear }) => (isNear ? [] : text))))
+  const left = others.filter(({ text, isNear }) => !isNear && !same.has(text))
+  return { ...one, forms: [typed, ...left].map(({ text }) => plainForm(text)) }
 }
 
 /** True where one word was cut into several that all say what is asked for. */

@@ -1,8 +1,8 @@
 import type { WordGroup } from './lexicon.ts'
 
 /**
- * Adds to groups what came behind them (see index/words-to-send.ts): to each in its turn the readings of its words and more words,
- * then further groups. The groups stay the same objects, so that what is known of them stays known.
+ * Adds to groups what came behind them (see index/words-to-send.ts): to each in its turn the readings of its words and
+ * more words, then further groups. The groups stay the same objects, so that what is known of them stays known.
  */
 export function joinWords(groups: WordGroup[], rest: readonly WordGroup[]): void {
   rest.forEach((more, at) => {
