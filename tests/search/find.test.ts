@@ -211,6 +211,8 @@ describe('words', () => {
     ['8月より前', '7月以前'],
     ['4月より後', '5月以降'],
     ['障害者手帳2級', '障害者手帳'],
+    ['就職氷河期世代の就労支援（テーマ）', '就職氷河期世代の就労支援'],
+    ['コロナ離職者支援の区別比較', 'コロナ離職者支援'],
     ['女性 介護除く', '女性 介護以外'],
     ['介護抜きで', '介護以外'],
     ['介護をやり抜きたい', '介護'],
@@ -407,6 +409,14 @@ test('of a summary of more sentences than there are bits none is taken for anoth
     return entry === undefined ? [] : [{ ...entry, name: null, theme: null, summary: [text] }]
   })
   expect(searcherOf(await readIndex(catalogue))('若者 介護').ids[0]).toBe(other?.id)
+})
+
+test('a year that no plan is of is looked for where texts print it', () => {
+  expect(ids('令和2年度').sort()).toEqual(
+    entries.filter((entry) => fieldsOf(entry).summary.includes('令和2年度')).map(({ id }) => id),
+  )
+  expect(ids('令和2年度から続く事業')).toEqual(expect.arrayContaining(['2021-14', '2021-31']))
+  expect(ids('令和7年度')).toEqual([])
 })
 
 test('islands are the municipalities on them, whatever their programmes say', () => {

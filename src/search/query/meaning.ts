@@ -110,10 +110,9 @@ export function makeReading({ lexicon, places }: Knowledge): Reading {
   }
 }
 
-/** True for what no plan sheet prints as a value of its own, money that no programme costs among it. */
-export const isNoValue = (typed: string, meant: Meant, isInTexts: KnownByTexts['isInTexts']): boolean =>
-  meant.kind === 'unprinted' ||
-  (typed.endsWith('円') && meant.kind === 'value' && !meant.keys.some(({ text }) => isInTexts(text, 'key')))
+/** True for a number that no programme has as a value: money that none costs, a year that none is of. */
+export const isNoValue = (meant: Meant, isInTexts: KnownByTexts['isInTexts']): boolean =>
+  meant.kind === 'unprinted' || (meant.kind === 'value' && !meant.keys.some(({ text }) => isInTexts(text, 'key')))
 
 const COUNTED = /\d|[一二三四五六七八九十](?:日|時間|回)/
 

@@ -29,7 +29,7 @@ export function makePlainUnderstanding(
     // is for understand.ts to tell.
     const isSure = isAlone || numbers.recognizeWithin(word, 0)?.length === word.length
     if (meant !== null)
-      return meant.kind === 'age' || AGE.test(word) || !isSure || isNoValue(word, meant, isInTexts)
+      return meant.kind === 'age' || AGE.test(word) || !isSure || isNoValue(meant, isInTexts)
         ? null
         : ofNumber(word, meant)
     const codes = places.exact(word)

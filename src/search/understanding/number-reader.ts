@@ -1,21 +1,13 @@
 import { OLDEST, YOUNGEST, type AgeRange } from '../numbers/ages.ts'
 import { decadesOf } from '../numbers/decades.ts'
 import type { Meant } from '../numbers/recognize.ts'
-import {
-  isNoValue,
-  makeReading,
-  meaning,
-  ofText,
-  type Knowledge,
-  type KnownByTexts,
-  type Meaning,
-} from '../query/meaning.ts'
+import { makeReading, meaning, ofText, type Knowledge, type KnownByTexts, type Meaning } from '../query/meaning.ts'
 import { plainForm } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 
 /**
  * Makes what reads numbers, ages among them: an age is looked for as it is printed, and by the words for its decades. What
- * is no value of a programme, and a text prints, is a word of that text: 準備金5万円, 従業員300人以下.
+ * is no value of programmes, and a text prints, is a word of that text: 従業員300人以下.
  */
 export function makeNumberReader(
   knowledge: Knowledge,
@@ -24,7 +16,7 @@ export function makeNumberReader(
   const { lexicon } = knowledge
   const { ofNumber } = makeReading(knowledge)
   return (typed, meant) => {
-    if (isNoValue(typed, meant, isInTexts) && isInTexts(typed, 'text')) return ofText(typed)
+    if (meant.kind === 'unprinted' && isInTexts(typed, 'text')) return ofText(typed)
     if (meant.kind !== 'age') return ofNumber(typed, meant)
     const known = decadesOf(meant).flatMap((decade) => lexicon.find(toHiragana(decade)).slice(0, 1))
     const forms = [plainForm(printedAs(typed, meant)), ...known.flatMap((word) => lexicon.forms(word))]

@@ -3,6 +3,7 @@ import {
   isCircumstance,
   literally,
   meaning,
+  ofText,
   type Knowledge,
   type KnownByTexts,
   type Meaning,
@@ -82,6 +83,18 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
       )
     )
   }
+  /**
+   * A number that no programme has is a word of the texts that print it: 準備金5万円, 令和2年度より引き続き. Of two years one
+   * that no plan is of says nothing beside the other.
+   */
+  const asPrinted = (one: Meaning, _: number, all: readonly Meaning[]): Meaning =>
+    one.kind === 'value' &&
+    one.amount === null &&
+    all.filter(({ kind }) => kind === 'value').length === 1 &&
+    !one.forms.some(({ text }) => texts.isInTexts(text, 'key')) &&
+    texts.isInTexts(one.typed, 'text')
+      ? { ...ofText(one.typed), isExcluded: one.isExcluded }
+      : one
   const readBesideOthers = (word: string, text: string): Meaning[] => {
     const meant = numbers.recognize(word, text)
     if (meant?.kind === 'unprinted') return [ofNumber(word, meant)]
@@ -98,6 +111,7 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     const meanings = asked
       .flatMap((word) => (asked.length > 1 ? readBesideOthers(word, text) : read(word)))
       .map((meant) => asLeft(text, meant))
+      .map(asPrinted)
       .map(leftOutAlone)
     const isSentence =
       meanings.some((meaning) => !meaning.isExcluded && isCircumstance(meaning)) ||
