@@ -411,6 +411,11 @@ test('of a summary of more sentences than there are bits none is taken for anoth
   expect(searcherOf(await readIndex(catalogue))('若者 介護').ids[0]).toBe(other?.id)
 })
 
+test('a department of just that name stands before one whose name ends so', () => {
+  expect(ids('就労支援課').slice(0, 3).sort()).toEqual(['2021-16', '2021-17', '2021-18'])
+  expect(ids('就労支援課')).toContain('2021-02')
+})
+
 test('a year that no plan is of is looked for where texts print it', () => {
   expect(ids('令和2年度').sort()).toEqual(
     entries.filter((entry) => fieldsOf(entry).summary.includes('令和2年度')).map(({ id }) => id),

@@ -61,14 +61,19 @@ const ofSummary = (summary: string, found: readonly number[]): number =>
   ((found[0] ?? 0) < EARLY ? 0.3 : 0) +
   Math.min(0.5, found.length / (2 * Math.max(FEW, summary.split('。').length - 1)))
 
+/** 就労支援課 is one department's name, and only the end of 消費生活就労支援課. */
+const ofDepartment = (department: string, [at = 0]: readonly number[]): number =>
+  Number(at === 0 || /[部局室]/.test(department.charAt(at - 1)))
+
 /** How strongly a programme's texts hold a normalised word: 0 where they do not. */
 export function scoreOf(fields: Fields, word: string, where: Where, not: readonly string[]): number {
   let score = 0
   for (const field of FIELDS) {
     if (field === 'department' && where === 'text') continue
-    const found = occurrences(fields[field], word, not)
+    const text = fields[field]
+    const found = occurrences(text, word, not)
     if (found.length === 0) continue
-    const more = field === 'summary' ? ofSummary(fields.summary, found) : 0
+    const more = field === 'summary' ? ofSummary(text, found) : field === 'department' ? ofDepartment(text, found) : 0
     score += WEIGHTS[field] * (1 + more + 0.1 * (Math.min(found.length, 4) - 1))
   }
   return score
