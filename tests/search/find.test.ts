@@ -77,12 +77,11 @@ test.each([
   ['荒川区60歳', '荒川区 60歳'],
   ['新宿区03-3647-9167', '新宿区 03-3647-9167'],
   ['新宿区交番', '新宿区 交番'],
-  ['葛飾区m02', '葛飾区 m99'],
 ])('%s is no address: it is asked for as 「%s」', (query, written) => {
   expect(ids(query).sort()).toEqual(ids(written).sort())
 })
 test('a quarter of a municipality is not a town elsewhere', () => {
-  for (const query of ['葛飾区鎌倉', '世田谷区船橋', '品川区平塚']) {
+  for (const query of ['葛飾区鎌倉', '世田谷区船橋']) {
     expect(
       find(query).parts.map(({ meaning: { kind } }) => kind),
       query,
@@ -93,6 +92,7 @@ test('a quarter of a municipality is not a town elsewhere', () => {
 test('what stands behind a municipality and is no address is asked for', () => {
   expect(ids('世田谷区新宿区').sort()).toEqual([...idsOf('世田谷区'), ...idsOf('新宿区')].sort())
   expect(ids('江東区漁師')).toEqual([])
+  expect(find('葛飾区松戸市').parts.map(({ meaning: { kind } }) => kind)).toContain('outside')
   expect(ids('江東区大島の介護')).toEqual([])
 })
 
@@ -368,7 +368,14 @@ test.each([
 
 test('the model programmes are those of their table, not what a text says of such a programme', () => {
   const model = entries.filter(({ stream }) => stream === 'model').map(({ id }) => id)
-  for (const query of ['モデル事業', 'もでるじぎょう', 'モデル事業の予算', '令和3年度 モデル事業'])
+  for (const query of [
+    'モデル事業',
+    'もでるじぎょう',
+    'モデル事業の予算',
+    'モデル事業の数',
+    'モデル事業4月開始',
+    '令和3年度 モデル事業',
+  ])
     expect(ids(query).sort(), query).toEqual(model)
   expect(ids('モデル事業以外').sort()).toEqual(
     entries
@@ -385,6 +392,7 @@ test('a word is not looked for in the names of departments where one that means 
 test('what is left out may be a word that only raises a rank, and leaves what means the same as it, not what is wanted', () => {
   expect(find('荒川区 -就労支援')).toMatchObject({ parts: [{}, { meaning: { isExcluded: true } }] })
   expect(ids('荒川区 -就労支援')).toEqual(['2021-18'])
+  expect(ids('介護支援以外')).toEqual(ids('介護以外'))
   for (const id of ['2021-30', '2021-15']) expect(ids('デジタル IT以外')).not.toContain(id)
 })
 
@@ -392,23 +400,19 @@ test.each([
   ['自信がありません', '2021-20'],
   ['人と接するのが苦手', '2021-20'],
   ['人と話すのが好きじゃない', '2021-20'],
+  ['人と関わる仕事が苦手', '2021-20'],
+  ['人と接する仕事は嫌', '2021-20'],
 ])('%s is not read as its opposite: %s is first', (query, id) => {
   expect(ids(query)[0]).toBe(id)
 })
 
-test('a foreigner is not found within 海外人材', () => {
-  expect(ids('外人')).toEqual(expect.arrayContaining(ids('外国人')))
-  expect(ids('外人').length).toBe(ids('外国人').length)
-})
-
-test('of a summary of more sentences than there are bits none is taken for another', async () => {
-  const [one, other] = entries
-  const long = ['若者を支える。', ...Array.from({ length: 32 }, () => 'よい。'), '介護の研修を行う。'].join('')
-  const catalogue = [long, '若者に介護の研修を行う。'].flatMap((text, at) => {
-    const entry = at === 0 ? one : other
-    return entry === undefined ? [] : [{ ...entry, name: null, theme: null, summary: [text] }]
-  })
-  expect(searcherOf(await readIndex(catalogue))('若者 介護').ids[0]).toBe(other?.id)
+test('a foreigner is not found within 社外人材', async () => {
+  const [entry] = entries
+  const other = searcherOf(
+    await readIndex(entry === undefined ? [] : [{ ...entry, name: null, summary: ['社外人材を活用する。'] }]),
+  )
+  expect(other('外人').ids).toEqual([])
+  expect(ids('外人').sort()).toEqual(ids('外国人').sort())
 })
 
 test('a department of just that name stands before one whose name ends so', () => {
@@ -437,6 +441,8 @@ test('islands are the municipalities on them, whatever their programmes say', ()
   ])
     expect(ids(query), query).toEqual(idsOf('新島村'))
   expect(ids('離島 建設')).toEqual([])
+  expect(ids('miyake island')).toEqual([])
+  expect(ids('ひろしまからの転職')).toEqual(ids('転職'))
 })
 
 test('of words that mean the same one is left out, and the others are found', () => {
@@ -445,6 +451,10 @@ test('of words that mean the same one is left out, and the others are found', ()
   expect(kept).not.toEqual([])
   expect(ids('派遣 -紹介予定派遣').sort()).toEqual(kept.sort())
   expect(ids('若者 学生以外')).toEqual(ids('若者'))
+})
+
+test('what is said with a particle is no slip of something else that is said so', () => {
+  for (const query of ['成田で働きたい', '神社で働きたい', '草加で働きたい']) expect(ids(query), query).toEqual([])
 })
 
 test('a bound on persons is one on what a programme aims at, but not within what a text or a sentence says', async () => {
@@ -461,8 +471,20 @@ test('a bound on persons is one on what a programme aims at, but not within what
   for (const query of ['介護 20人以上', '介護で20人以上']) expect(ids(query), query).toEqual(['2021-14'])
   expect(ids('20人以上の事業')).toEqual(ids('20人以上'))
   expect(ids('1人未満')).toEqual([])
+  expect(ids('介護 -20人以上').sort()).toEqual(
+    ids('介護')
+      .filter((id) => id !== '2021-14')
+      .sort(),
+  )
+  expect(ids('介護施設 目標20人以上')).toEqual(['2021-14'])
+  expect(ids('10事業所以上')).toEqual(ids('10社以上'))
+  expect(ids('企業 10社以上').sort()).toEqual(
+    ids('企業')
+      .filter((id) => ids('10社以上').includes(id))
+      .sort(),
+  )
   // So many of something else.
-  for (const query of ['会社 社員 20人以下', '従業員20人以下の会社', '子ども 3人以上 パート', '子ども 2人 パート'])
+  for (const query of ['会社 社員 20人以下', '従業員20人以下の会社', '子ども3人以上', '子ども 2人 パート'])
     expect(ids(query).sort(), query).toEqual(ids(query.replace(/\d+人(?:以[上下])?/, '')).sort())
 })
 
@@ -492,8 +514,8 @@ test('a place, and besides only what is asked for anywhere, finds the programmes
   expect(ids('渋谷区役所で仕事の相談できますか')).toEqual([])
   expect(ids('荒川区で介護の仕事をしたい')).toEqual([])
   // One character that is left over of a sentence keeps nobody from them.
-  for (const query of ['江東区で一年中働きたい', '江東区で猫と働きたい'])
-    expect(ids(query).sort(), query).toEqual(idsOf('江東区').sort())
+  expect(ids('江東区で一年中働きたい').sort()).toEqual(idsOf('江東区').sort())
+  expect(ids('練馬区光が丘で働きたい')).toEqual(idsOf('練馬区'))
   expect(ids('江東区 凧')).toEqual([])
 })
 

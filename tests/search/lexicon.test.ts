@@ -43,6 +43,13 @@ test('groups that came in two parts are whole: readings for the words that were 
   expect(groups[0]).toBe(seniors)
 })
 
+test('words that say nothing come with the rest', async () => {
+  const { words, rest } = await readIndex()
+  const roles = (packed: string): string[] => unpackWords(packed).map(({ role }) => role)
+  expect(roles(words)).not.toContain('stop')
+  expect(roles(rest)).toContain('stop')
+})
+
 test('of words that no programme is about as few are sent as still say so', () => {
   const nurses = group(
     'industry',

@@ -128,7 +128,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
       return all.map((part) => (is(part.meaning) ? { ...part, scores: any } : part))
     }, wanted)
     const needed = read.filter(({ meaning: { role } }) => role !== 'weak')
-    const required = needed.length > 0 ? needed : read
+    const required = needed.length > 0 ? needed : read.filter(({ meaning: { kind } }) => kind !== 'unknown')
     const mayRelax = partIsEnough !== 'never' && needed.length > 0
     const scores =
       read.length === 0 && excluded.length > 0 ? new Float32Array(size).fill(1) : fitting(read, isEmployer, mayRelax)

@@ -88,7 +88,7 @@ async function sessionOf(
     return {
       columns,
       texts,
-      words: async () => (await import('../mending/vocabulary.ts')).wordsOf(texts.wholes, first),
+      words: async () => (await import('../mending/vocabulary.ts')).wordsOf(texts.wholes, lexicon),
       amounts: () => Promise.resolve(),
       allAmounts: () => columns.amountThousandYen,
       tags: () => Promise.resolve(),

@@ -19,6 +19,8 @@ const LONG = 5
 const ASKED: readonly Role[] = ['topic', 'industry', 'soft', 'weak']
 /** What somebody says is cut, not mended: 医者になりたい is not 社員になりたい. */
 const SENTENCE = /\p{Script=Han}[ぁ-ゖ]{4,}$/u
+/** お店で働きた: of what is said with a particle, each word is one of its own. 成田で働きたい is no slip of it. */
+const WITH_PARTICLE = /[\p{Script=Han}ァ-ヶー][をがにでと]\p{Script=Han}/u
 /** Who types one of these does not mean the other: 区外 is no slip for 区内. */
 const OPPOSITES = ['内外', '上下', '有無', '男女', '大小', '前後', '新旧', '長短', '高低']
 
@@ -37,7 +39,12 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
       if (role === 'place') return own.length > 3
       return role !== 'weak' && role !== 'stop' && role !== 'outside'
     })?.word
-    if (word !== undefined && (word.length > LONG || !BEGUN.test(word)) && !SENTENCE.test(word))
+    if (
+      word !== undefined &&
+      (word.length > LONG || !BEGUN.test(word)) &&
+      !SENTENCE.test(word) &&
+      !WITH_PARTICLE.test(word)
+    )
       (toHiragana(word) === key ? written : read).set(key, word)
   }
   const sounded: string[] = []

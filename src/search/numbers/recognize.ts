@@ -47,12 +47,11 @@ const HALF = 5
 const LATE = 55
 /** So many persons or establishments as are aimed at. */
 const COUNTED =
-  '(?:(?:採用|就職|雇用|就業|支援|年間)?目標(?:[人者社]?数|値)?|定員|人数|(?:支援|参加|対象)(?:企業|事業所|者)数?)?(\\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(人|名|社|事業所)'
+  '((?:採用|就職|雇用|就業|支援|年間)?目標(?:[人者社]?数|値)?|定員|人数|(?:支援|参加|対象)(?:企業|事業所|者)数?)?(\\d{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(人|名|社|事業所)'
 const TARGET = new RegExp(`^${COUNTED}$`)
 const TARGET_BOUND = new RegExp(`${COUNTED}(以[上下内]|未満|超)`, 'y')
 /** 従業員20人以下の会社, 子ども3人以上: so many of something else. */
-const OF_OTHERS =
-  /従業員|社員|職員|スタッフ|会社|(?<!支援|参加|対象)(?:企業|事業所)|施設|家族|世帯|子ども|子供|こども|規模/
+const OF_OTHERS = /従業員|社員|職員(?!初任)|スタッフ|会社|企業|事業所|施設|家族|世帯|子ども|子供|こども/
 const HOST = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})$/
 const BEGINS = /^(?:に|から)?(?:始ま|開始|スタート)|^から(?:の|$)/
 /** 3月に退職した, 10月から働きたい: what somebody tells of himself is no programme's beginning. */
@@ -63,10 +62,10 @@ const AROUND = /^(?:(以[降後]|より後)|以前|より前|末?までに?|(?:�
 const BEYOND = [1, 2, 3]
 const YEAR = /^(?:(令和|平成|[rh])(元|\d{1,2})|(20\d{2}))$/
 /** The table of the model programmes, and no mention of such a programme in a text. */
-const MODEL = /(?:モデル|もでる)(?:事業|じぎょう)(?![者所]|の?\d{1,3}(?!\d))/y
+const MODEL = /(?:モデル|もでる)(?:事業|じぎょう)(?![者所]|の?\d{1,3}(?:番|$))/y
 const PHONE = /\(?\d{2,5}[-)]\d{1,4}-\d{3,4}/y
 const SPOKEN =
-  /^(?:末|頃|ごろ|[上中下]旬|から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|[、。])*$/
+  /^(?:末|頃|ごろ|[上中下]旬|から|より|の|に|開始|始まる|始まり|スタート|予定|分|開催|実施|もの|こと|事業|数|表|件|額|一覧|合計|[、。])*$/
 
 const value = (length: number, ...keys: string[]): Meant => ({
   length,
@@ -95,7 +94,7 @@ export function recognize(word: string, whole = word): Meant | null {
   if (row !== undefined)
     return value(word.length, `no:${row}`, ...(row === word ? [`to:${row}人`, `to:${row}事業所`] : []))
   if (/^(?!20\d\d$)\d{4,5}$/.test(word)) return value(word.length, `yen:${word}`, `tel:${word}`)
-  const [, target, unit = ''] = TARGET.exec(word) ?? []
+  const [, , target, unit = ''] = TARGET.exec(word) ?? []
   if (target !== undefined) return value(word.length, `to:${numberOf(target)}${unitOf(unit)}`)
   if (/^\d{6,}$|^\d{2,4}-\d{4}$/.test(word.replace(/(?<=^0\d+)[-()]|[()]/g, ''))) return phone(word)
 
@@ -108,6 +107,7 @@ export function recognize(word: string, whole = word): Meant | null {
 /**
  * Recognises an age, the model programmes, a month, an amount, a bound, 予算が一番大きい or a phone number that begins at a
  * character of a query.
+ * @param whole the query, where the text is a word of it
  */
 export function recognizeWithin(text: string, at: number, whole = text): Meant | null {
   if (at > 0 && /\d/.test(text.charAt(at - 1))) return null
@@ -125,7 +125,7 @@ export function recognizeWithin(text: string, at: number, whole = text): Meant |
   if (called !== null) return phone(called[0])
   const bound = match(TARGET_BOUND)
   if (bound !== null)
-    return OF_OTHERS.test(whole)
+    return isOfOthers(bound, whole)
       ? { length: bound[0].length, kind: 'unprinted' }
       : value(bound[0].length, boundOf(bound))
   const amount = readAmount(text, at)
@@ -147,8 +147,12 @@ function ofAmount(amount: Amount): Meant {
 
 const unitOf = (written: string): string => (/[人名]/.test(written) ? '人' : '事業所')
 
+/** Persons of whom nobody says that they are aimed at, beside others of whom there may be so many. */
+const isOfOthers = ([, said, , unit = '']: RegExpExecArray, whole: string): boolean =>
+  said === undefined && unitOf(unit) === '人' && OF_OTHERS.test(whole)
+
 /** 20人以上 as a key (see keys.ts). */
-function boundOf([, target = '', unit = '', bound]: RegExpExecArray): string {
+function boundOf([, , target = '', unit = '', bound]: RegExpExecArray): string {
   const number = numberOf(target)
   if (bound === '以上' || bound === '超') return `to:${number + Number(bound === '超')}~${unitOf(unit)}`
   return `to:~${number - Number(bound === '未満')}${unitOf(unit)}`

@@ -6,7 +6,7 @@ import { typedIn } from './as-typed.ts'
 import { wordsHeld } from './marks.ts'
 
 const ORDERS = { most: '多い', least: '少ない' }
-/** What the keys of programmes say (see programmes/entry.ts). */
+/** What the keys of programmes say (see programmes/keys.ts). */
 const KEYS: Record<string, string> = {
   fy: '年度',
   on: '始まる時期',

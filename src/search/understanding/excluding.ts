@@ -19,7 +19,9 @@ export function makeExcludingReader(lexicon: Lexicon, { read: readWord, piecesOf
     list
       .split('・')
       .filter((one) => !NO_WORD.test(one))
-      .flatMap((one) => readWord(one).filter(({ role }) => role !== 'stop' && (role !== 'weak' || LONG.test(one))))
+      .flatMap((one) =>
+        readWord(one).filter(({ role, typed }) => role !== 'stop' && (role !== 'weak' || LONG.test(typed))),
+      )
   /** True where what refuses is part of a longer word: おもてなし, 嫌がらせ, 無理せず. */
   const isPartOfWord = (word: string, { from, to }: Unwanted): boolean => {
     let end = 0

@@ -18,7 +18,7 @@ export interface PlaceReader {
 
 const LATIN = /^[a-z'’\u00C0-\u017F\s-]+$/
 const KIND_BEHIND_KANA = /(?<=^[ぁ-ゖァ-ヶー]{3,})[区市町村]$/
-const LATIN_KIND = /[-\s]?(city|ward|town|village)$/
+const LATIN_KIND = /[-\s]?(city|ward|town|village|islands?)$/
 /** As municipalities of each kind call themselves in English. */
 const ENGLISH: Record<string, string> = { city: '区市', ward: '区', town: '町', village: '村' }
 

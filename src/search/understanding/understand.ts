@@ -28,7 +28,7 @@ import { joinUnwanted, spellMinus } from './unwanted.ts'
 export { joinWords } from '../words/join-words.ts'
 
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
-const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village)(?!\S)/g
+const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village|islands?)(?!\S)/g
 const SENTENCE = 7
 /** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
 const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/

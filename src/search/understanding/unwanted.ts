@@ -16,7 +16,7 @@ export interface Unwanted {
 }
 
 const LIST = /[^\s、,]+(?:[、,][^\s、,]+)*(?: (?=以外|を?除[くきい]))?(?:以外|を?(?<![り取掃])除[くきい])/g
-const MINUS = /(?<!\S)(?:-(?=\D|\d+[代歳才])|not (?=[\p{Script=Han}ぁ-ヶ]))([^\s、,]+)/gu
+const MINUS = /(?<!\S)(?:-(?=\D|\d+(?:[代歳才人名社年月]|事業所))|not (?=[\p{Script=Han}ぁ-ヶ\d]))([^\s、,]+)/gu
 
 /** Makes one word of a list before 以外 in a normalised query: its commas are ・, and blanks go. なし is written in kana. */
 export const joinUnwanted = (query: string): string =>
