@@ -8,15 +8,16 @@ import type { Read } from './cover.ts'
  */
 export function makeOneMeasure(measures: Texts['measures']): (read: readonly Read[]) => Uint32Array | undefined {
   // A word stands in the same measures with every key that is struck behind it.
-  const known = new WeakMap<Meaning, Uint32Array>()
-  /** By programme a bit for each of its measures that holds what is meant. */
-  const bitsOf = (meaning: Meaning): Uint32Array => {
+  const known = new Map<string, Uint32Array>()
+  /** By programme a bit for each of its measures that holds one of some words. */
+  const bitsOf = ({ forms }: Meaning): Uint32Array => {
+    const key = forms.map(({ text }) => text).join()
     const bits =
-      known.get(meaning) ??
+      known.get(key) ??
       Uint32Array.from(measures ?? [], (own) =>
-        own.reduce((all, text, at) => all | (Number(meaning.forms.some((form) => text.includes(form.text))) << at), 0),
+        own.reduce((all, text, at) => all | (Number(forms.some((form) => text.includes(form.text))) << at), 0),
       )
-    known.set(meaning, bits)
+    known.set(key, bits)
     return bits
   }
   return (read) => {

@@ -105,6 +105,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, { placeOf, val
       for (const show of facts) show(asked)
       showStream(asked, words)
       const text = valuesNamed(entry, asked)
+      if (value.textContent === text) return
       const isMatch = text !== ''
       value.hidden = !isMatch
       value.replaceChildren(...marked([{ text, isMatch }]))
