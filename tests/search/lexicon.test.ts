@@ -43,6 +43,13 @@ test('groups that came in two parts are whole: readings for the words that were 
   expect(groups[0]).toBe(seniors)
 })
 
+test('a programme of no municipality stops the index', async () => {
+  const [entry] = (await readIndex()).entries
+  await expect(readIndex(entry === undefined ? [] : [{ ...entry, code: '000000' }])).rejects.toThrow(
+    `${entry?.id ?? ''}: no municipality has the code 000000.`,
+  )
+})
+
 test('words that say nothing come with the rest', async () => {
   const { words, rest } = await readIndex()
   const roles = (packed: string): string[] => unpackWords(packed).map(({ role }) => role)

@@ -46,13 +46,19 @@ export const entryOf = (project: CatalogueProject): SearchEntry =>
     targets: targetWords(project).flatMap(({ value, unit }) => (value === null ? [] : `${value}${unit}`)),
   })
 
-/** The index of programmes, and the rest of the lexicon, which most queries need besides. */
+/**
+ * The index of programmes, and the rest of the lexicon, which most queries need besides.
+ * @throws where a programme is of no municipality that there is: the browser knows it only by its place among these
+ */
 export function indexOf(
   entries: SearchEntry[],
   municipalities: readonly Municipality[],
   words: readonly WordGroup[],
   tags: readonly Tag[],
 ): { index: SearchIndex; rest: string } {
+  for (const { id, code } of entries)
+    if (!municipalities.some((known) => known.code === code))
+      throw new Error(`${id}: no municipality has the code ${code}.`)
   const { first, rest } = wordsToSend(words, entries)
   const index: SearchIndex = {
     entries,

@@ -1,5 +1,5 @@
 import { makeFinder, type Answer } from '../answer/find.ts'
-import { mayHoldNumbers, NO_NUMBERS, type Numbers } from '../numbers/numbers.ts'
+import { mayHoldNumbers, NO_NUMBERS } from '../numbers/numbers.ts'
 import { columnsOf, type Columns } from '../programmes/columns.ts'
 import type { ShownEntry } from '../programmes/entry.ts'
 import { makeTexts } from '../programmes/texts.ts'
@@ -69,7 +69,7 @@ async function sessionOf(
   const first = makeLexicon(groups)
   const codes = places.map(({ code }) => code)
   const missing = new Set<Promise<unknown>>()
-  let keys: Awaited<ReturnType<typeof fetchNumbers>> | null = null
+  let numbers: Awaited<ReturnType<typeof fetchNumbers>> | null = null
   const open = async (size: Sharded): Promise<Store> => {
     const sharded = await import('./sharded.ts')
     return sharded.makeShardedStore({
@@ -79,12 +79,12 @@ async function sessionOf(
       tagKeys: tags,
       groups,
       missing,
-      keyTest: (asked) => keys?.keyTest(asked) ?? (() => false),
+      keyTest: (asked) => numbers?.keyTest(asked) ?? (() => false),
     })
   }
   const inMemory = (): Store => {
     const columns = columnsOf(entries, codes, tags)
-    const texts = makeTexts(entries, first, (entry, key) => keys?.hasKey(entry, key) === true)
+    const texts = makeTexts(entries, first, (entry, key) => numbers?.hasKey(entry, key) === true)
     return {
       columns,
       texts,
@@ -100,13 +100,13 @@ async function sessionOf(
   const names = makePlaceNames(places)
   let lexicon = first
   let makeUnderstanding: (knowledge: Knowledge, known: KnownByTexts) => Understand = makePlainUnderstanding
-  let numbers: Numbers = NO_NUMBERS
   let repair: ((word: string) => string | null) | null = null
   let mending: Promise<unknown> | null = null
   const makeFind = (): ReturnType<typeof makeFinder> =>
     makeFinder({
       ...store,
-      makeUnderstanding: (known) => makeUnderstanding({ lexicon, places: names, numbers }, known),
+      makeUnderstanding: (known) =>
+        makeUnderstanding({ lexicon, places: names, numbers: numbers ?? NO_NUMBERS }, known),
       isWaiting: () => missing.size > 0,
       // Most queries hold no misspelt word; what mends them is fetched for the first that does.
       repair: (word) => {
@@ -133,7 +133,7 @@ async function sessionOf(
     placeOf: (code) => places.find((place) => place.code === code),
     entries: store.entries,
     tags: store.tags,
-    valuesNamed: (entry, asked) => keys?.valuesNamed(entry, asked) ?? '',
+    valuesNamed: (entry, asked) => numbers?.valuesNamed(entry, asked) ?? '',
     amounts: (indexes, answer) =>
       store.amounts(
         indexes,
@@ -141,8 +141,8 @@ async function sessionOf(
       ),
     // The finder asks and does not wait: what it lacked is fetched, and it is asked again.
     find: async (query, isLiteral) => {
-      if (numbers === NO_NUMBERS && !isLiteral && mayHoldNumbers(query)) {
-        numbers = keys = await fetchNumbers()
+      if (numbers === null && !isLiteral && mayHoldNumbers(query)) {
+        numbers = await fetchNumbers()
         find = makeFind()
       }
       for (;;) {

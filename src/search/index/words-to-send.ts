@@ -9,7 +9,7 @@ const ALWAYS: readonly Role[] = ['weak', 'stop', 'outside', 'place']
 
 /** The lexicon as it travels to the reader. */
 export interface PackedWords {
-  /** The words that the programmes' texts hold and that mean something: enough for a query of such words alone (see query/plain.ts). */
+  /** The words with a meaning that the programmes' texts hold: enough for a query of such words (see query/plain.ts). */
   first: string
   /** How they are read, and every other way to say the same. */
   rest: string

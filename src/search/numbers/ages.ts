@@ -8,9 +8,9 @@ export interface AgeRange {
 export const OLDEST = 99
 export const YOUNGEST = 15
 const yearsOf = ({ from, to }: AgeRange): number => to - from + 1
-// 概ね60歳以上 begins at 57: that touches 60歳未満, but is for others. 49歳以下 and 40歳以上 share a decade.
-const TOUCHED = 0.25
+// 概ね60歳以上 begins at 57: so few years, and so small a part, only touch 60歳未満. 49歳以下 and 40歳以上 share a decade.
 const FEW = 4
+const TOUCHED = 0.25
 
 /** What part of the years that are asked for printed ranges hold; 0 where they are for others. */
 export function fitOf(ranges: readonly AgeRange[], asked: AgeRange): number {

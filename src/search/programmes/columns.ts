@@ -30,7 +30,7 @@ const tagBitsOf = (entries: readonly Pick<SearchEntry, 'tags'>[], tagKeys: TagKe
     ),
   )
 
-/** @param codes of all municipalities that there are: one that is not among them would be none (the catalogue has no such programme) */
+/** @param codes of all municipalities: who makes the index sees to it that each programme has one of them (see index-of.ts) */
 export function columnsOf(entries: readonly SearchEntry[], codes: readonly string[], tagKeys: TagKeys): Columns {
   return {
     size: entries.length,

@@ -39,6 +39,7 @@ export function keyTest(asked: string): (key: string) => boolean {
 /** True for a programme that a key names. */
 export const hasKey = (entry: SearchEntry, asked: string): boolean => keysOf(entry).some(keyTest(asked))
 
+/** What a month in which something begins is found by: its year, its month in any year, both, and its fiscal year. */
 export function monthKeys(startMonth: string): string[] {
   const [year = '', month = ''] = startMonth.split('-')
   // A fiscal year begins in April.

@@ -40,6 +40,7 @@ export interface Understood {
   partIsEnough: 'never' | 'else' | 'always'
 }
 
+/** When a part is enough (see Understood), by the number of words and by whether they make a sentence. */
 export const enoughOf = (words: number, isSentence: boolean): Understood['partIsEnough'] =>
   isSentence ? 'always' : words > 2 ? 'else' : 'never'
 

@@ -42,6 +42,7 @@ const KANA_ONLY = /^[ぁ-ゖァ-ヶー]+$/
 /** So many kana tell a municipality and a word behind it: みたか, かいご. */
 const SHORTEST = 3
 
+/** Makes a piece; what is not said of it is that nothing is known. */
 export const piece = (text: string, kind: Piece['kind'], rest: Partial<Piece> = {}): Piece => ({
   text,
   kind,

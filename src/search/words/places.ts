@@ -53,6 +53,7 @@ export function namesOf(places: readonly Place[], own: (place: Place) => string[
   return names
 }
 
+/** Hiragana alone. */
 export const KANA = /^[ぁ-ゖー]+$/
 
 /** A word as municipalities are called in its script, without what may stand around a name. */
