@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path'
 import type { SearchIndex } from '../src/search/index/index-of.ts'
 import { makeShards } from '../src/search/index/shards.ts'
 import { WHOLE } from '../src/search/index/whole.ts'
-import { restFile } from '../src/search/index/words-to-send.ts'
+import { textFile } from '../src/search/index/words-to-send.ts'
+import { vocabularyOf } from '../src/search/mending/vocabulary.ts'
+import { allGroups } from '../src/search/words/join-words.ts'
+import { makeLexicon } from '../src/search/words/lexicon.ts'
 import { generateEntries } from './generate-entries.ts'
 import { siteFolder } from './site-folder.ts'
 
@@ -24,7 +27,9 @@ export async function makeSite(index: SearchIndex & { rest: string }, size: numb
     join(folder, 'search', 'index.json'),
     JSON.stringify({ ...first, sharded, entries: sharded === null ? entries : [] }),
   )
-  await writeFile(join(folder, 'search', 'words.txt'), restFile(rest))
+  const vocabulary = vocabularyOf(entries, makeLexicon(allGroups(index.words, rest)))
+  await writeFile(join(folder, 'search', 'words.txt'), textFile(rest))
+  await writeFile(join(folder, 'search', 'vocabulary.txt'), textFile(vocabulary.join('\n')))
   for (const [name, bytes] of files) {
     const path = join(folder, 'search', 'data', name)
     await mkdir(dirname(path), { recursive: true })

@@ -2,7 +2,7 @@ import { makeFinder, type Answer } from '../src/search/answer/find.ts'
 import { first } from '../src/search/answer/order.ts'
 import { entryOf, indexOf, type SearchIndex } from '../src/search/index/index-of.ts'
 import { makeRepair } from '../src/search/mending/repair.ts'
-import { wordsOf } from '../src/search/mending/vocabulary.ts'
+import { vocabularyOf } from '../src/search/mending/vocabulary.ts'
 import * as numbers from '../src/search/numbers/recognize.ts'
 import { columnsOf } from '../src/search/programmes/columns.ts'
 import type { SearchEntry } from '../src/search/programmes/entry.ts'
@@ -10,8 +10,8 @@ import { hasKey } from '../src/search/programmes/keys.ts'
 import { withAges } from '../src/search/programmes/read-ages.ts'
 import { makeTexts } from '../src/search/programmes/texts.ts'
 import { makeUnderstanding } from '../src/search/understanding/understand.ts'
-import { joinWords } from '../src/search/words/join-words.ts'
-import { makeLexicon, unpackWords } from '../src/search/words/lexicon.ts'
+import { allGroups } from '../src/search/words/join-words.ts'
+import { makeLexicon } from '../src/search/words/lexicon.ts'
 import { makePlaceNames } from '../src/search/words/places.ts'
 import { readData } from './read-data.ts'
 
@@ -37,9 +37,7 @@ export function searcherOf({
   rest,
   tags,
 }: SearchIndex & { rest: string }): (query: string, isLiteral?: boolean) => Answer & { ids: string[] } {
-  const groups = unpackWords(words)
-  joinWords(groups, unpackWords(rest))
-  const lexicon = makeLexicon(groups)
+  const lexicon = makeLexicon(allGroups(words, rest))
   const texts = makeTexts(entries, lexicon, hasKey)
   const columns = columnsOf(
     entries,
@@ -50,7 +48,7 @@ export function searcherOf({
     texts,
     columns,
     allAmounts: () => columns.amountThousandYen,
-    repair: makeRepair(lexicon, wordsOf(texts.wholes, lexicon)),
+    repair: makeRepair(lexicon, vocabularyOf(entries, lexicon)),
     isWaiting: () => false,
     makeUnderstanding: (known) => makeUnderstanding({ lexicon, places: makePlaceNames(places), numbers }, known),
   })

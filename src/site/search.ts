@@ -2,12 +2,15 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { entryOf, indexOf } from '../search/index/index-of.ts'
 import { makeShards } from '../search/index/shards.ts'
 import { WHOLE } from '../search/index/whole.ts'
-import { restFile } from '../search/index/words-to-send.ts'
-import type { WordGroup } from '../search/words/lexicon.ts'
+import { textFile } from '../search/index/words-to-send.ts'
+import { vocabularyOf } from '../search/mending/vocabulary.ts'
+import { allGroups } from '../search/words/join-words.ts'
+import { makeLexicon, type WordGroup } from '../search/words/lexicon.ts'
 
 /**
  * The files that the search fetches, by their names: the index first; the rest of the words for all but the plainest
- * queries; where the programmes are many, others as a query needs them.
+ * queries; the words of the programmes' texts for a misspelt one; where the programmes are many, others as a query needs
+ * them.
  */
 export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[]): Map<string, string | Uint8Array> {
   const { index: whole, rest } = indexOf(
@@ -16,6 +19,7 @@ export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[])
     words,
     catalogue.tags,
   )
+  const vocabulary = vocabularyOf(whole.entries, makeLexicon(allGroups(whole.words, rest)))
   const { sharded, files } =
     whole.entries.length > WHOLE
       ? makeShards(
@@ -28,7 +32,8 @@ export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[])
       : { sharded: null, files: new Map<string, Uint8Array>() }
   return new Map<string, string | Uint8Array>([
     ['index.json', JSON.stringify(sharded === null ? whole : { ...whole, entries: [], sharded })],
-    ['words.txt', restFile(rest)],
+    ['words.txt', textFile(rest)],
+    ['vocabulary.txt', textFile(vocabulary.join('\n'))],
     ...[...files].map(([name, bytes]): [string, Uint8Array] => [`data/${name}`, bytes]),
   ])
 }

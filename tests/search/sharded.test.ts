@@ -8,7 +8,10 @@ import { ByteReader, ByteWriter } from '../../src/search/index/bytes.ts'
 import type { SearchIndex } from '../../src/search/index/index-of.ts'
 import { openSession, type Session } from '../../src/search/index/session.ts'
 import { makeShards } from '../../src/search/index/shards.ts'
-import { restFile } from '../../src/search/index/words-to-send.ts'
+import { textFile } from '../../src/search/index/words-to-send.ts'
+import { vocabularyOf } from '../../src/search/mending/vocabulary.ts'
+import { allGroups } from '../../src/search/words/join-words.ts'
+import { makeLexicon } from '../../src/search/words/lexicon.ts'
 
 const real = await readIndex()
 const index: SearchIndex & { rest: string } = { ...real, entries: generateEntries(real.entries, real.places, 600) }
@@ -19,6 +22,7 @@ const { sharded, files } = makeShards(
   index.rest,
   index.tags,
 )
+const vocabulary = vocabularyOf(index.entries, makeLexicon(allGroups(index.words, index.rest))).join('\n')
 const find = searcherOf(index)
 const fetched: string[] = []
 /** What becomes of a file on its way. */
@@ -30,7 +34,8 @@ beforeAll(() => {
     const name = address.replace('/search/', '')
     fetched.push(name)
     if (name === 'index.json') return Promise.resolve(new Response(JSON.stringify({ ...index, entries: [], sharded })))
-    if (name === 'words.txt') return Promise.resolve(new Response(restFile(index.rest)))
+    if (name === 'words.txt') return Promise.resolve(new Response(textFile(index.rest)))
+    if (name === 'vocabulary.txt') return Promise.resolve(new Response(textFile(vocabulary)))
     const bytes = files.get(name.replace('data/', ''))
     return Promise.resolve(bytes === undefined ? new Response('', { status: 404 }) : transport(bytes))
   })

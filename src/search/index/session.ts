@@ -5,7 +5,7 @@ import type { ShownEntry } from '../programmes/entry.ts'
 import { makeTexts } from '../programmes/texts.ts'
 import type { Knowledge, KnownByTexts, Understand } from '../query/meaning.ts'
 import { makePlainUnderstanding } from '../query/plain.ts'
-import { makeLexicon, unpackWords, type WordGroup } from '../words/lexicon.ts'
+import { makeLexicon, unpackWords } from '../words/lexicon.ts'
 import { makePlaceNames, type Place } from '../words/places.ts'
 import type { SearchIndex } from './index-of.ts'
 import type { Sharded } from './sharded.ts'
@@ -29,6 +29,9 @@ export interface Session {
 // Who writes hiragana or latin letters seldom means a word of the texts as it is printed.
 const HARDLY_PLAIN = /[ぁ-ゖa-zａ-ｚ]/i
 
+/** The rest of the lexicon. */
+const REST = 'words.txt'
+
 const fetchNumbers = (): Promise<typeof import('./numbers-and-keys.ts')> => import('./numbers-and-keys.ts')
 const fetchUnderstanding = (): Promise<typeof import('../understanding/understand.ts')> =>
   import('../understanding/understand.ts')
@@ -38,23 +41,20 @@ const fetchUnderstanding = (): Promise<typeof import('../understanding/understan
  * @param query that will be asked first, where it is known: what it most likely needs besides is fetched meanwhile
  */
 export async function openSession(address: string, query = ''): Promise<Session | null> {
-  const fetchRest = (): Promise<Response> => fetch(address.replace(/[^/]*$/, 'words.txt'))
+  const fetchText = async (name: string): Promise<string> => {
+    const response = await fetch(address.replace(/[^/]*$/, name))
+    if (!response.ok) throw new Error(name)
+    return new TextDecoder('utf-16le').decode(await response.arrayBuffer())
+  }
   const isHardlyPlain = HARDLY_PLAIN.test(query)
-  let early = isHardlyPlain ? fetchRest() : null
+  const early = isHardlyPlain ? fetchText(REST) : null
   // That something failed shows when it is needed.
   early?.catch(() => null)
   if (isHardlyPlain) fetchUnderstanding().catch(() => null)
   if (mayHoldNumbers(query)) fetchNumbers().catch(() => null)
-  const takeRest = async (): Promise<WordGroup[]> => {
-    const asked = early ?? fetchRest()
-    early = null
-    const response = await asked
-    if (!response.ok) throw new Error(`words.txt: ${response.status}`)
-    return unpackWords(new TextDecoder('utf-16le').decode(await response.arrayBuffer()))
-  }
   try {
     const response = await fetch(address)
-    return response.ok ? await sessionOf((await response.json()) as SearchIndex, address, takeRest) : null
+    return response.ok ? await sessionOf((await response.json()) as SearchIndex, address, fetchText, early) : null
   } catch {
     return null
   }
@@ -63,7 +63,8 @@ export async function openSession(address: string, query = ''): Promise<Session 
 async function sessionOf(
   { places, words, sharded, entries, tags }: SearchIndex,
   address: string,
-  takeRest: () => Promise<WordGroup[]>,
+  fetchText: (name: string) => Promise<string>,
+  early: Promise<string> | null,
 ): Promise<Session> {
   const groups = unpackWords(words)
   const first = makeLexicon(groups)
@@ -88,7 +89,6 @@ async function sessionOf(
     return {
       columns,
       texts,
-      words: async () => (await import('../mending/vocabulary.ts')).wordsOf(texts.wholes, lexicon),
       amounts: () => Promise.resolve(),
       allAmounts: () => columns.amountThousandYen,
       tags: () => Promise.resolve(),
@@ -111,8 +111,8 @@ async function sessionOf(
       // Most queries hold no misspelt word; what mends them is fetched for the first that does.
       repair: (word) => {
         if (repair !== null) return repair(word)
-        mending ??= Promise.all([import('../mending/repair.ts'), store.words()])
-          .then(([{ makeRepair }, words]) => (repair = makeRepair(lexicon, words)))
+        mending ??= Promise.all([import('../mending/repair.ts'), fetchText('vocabulary.txt')])
+          .then(([{ makeRepair }, words]) => (repair = makeRepair(lexicon, words.split('\n'))))
           .finally(() => (mending = null))
         missing.add(mending)
         return null
@@ -121,8 +121,10 @@ async function sessionOf(
   let find = makeFind()
   let learning: Promise<void> | null = null
   const learn = async (): Promise<void> => {
-    const [module, rest] = await Promise.all([fetchUnderstanding(), takeRest()])
-    module.joinWords(groups, rest)
+    const asked = early ?? fetchText(REST)
+    early = null
+    const [module, rest] = await Promise.all([fetchUnderstanding(), asked])
+    module.joinWords(groups, unpackWords(rest))
     lexicon = makeLexicon(groups)
     makeUnderstanding = module.makeUnderstanding
     find = makeFind()

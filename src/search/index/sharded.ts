@@ -180,7 +180,6 @@ export async function makeShardedStore({
     tags: async () => {
       columns.tags ??= readTagBits(await load('tags.bin'), size)
     },
-    words: async () => new TextDecoder().decode(await load('vocabulary.txt')).split('\n'),
     texts: {
       scores: ({ text, group }, where) => {
         if (where !== 'key' && text.length < 2) return NONE

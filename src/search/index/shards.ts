@@ -1,12 +1,11 @@
 import { TAG_FAMILIES } from '../../words/tag-families.ts'
-import { wordsOf } from '../mending/vocabulary.ts'
 import { CATEGORIES, columnsOf, type TagKeys } from '../programmes/columns.ts'
 import { ONLY_INDEXED, type SearchEntry, type ShownEntry } from '../programmes/entry.ts'
 import { keysOf } from '../programmes/keys.ts'
 import { gathered, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, groupScoreOf, scoreOf, whereKnown, wholeOf, type Fields } from '../programmes/texts.ts'
-import { joinWords } from '../words/join-words.ts'
-import { makeLexicon, unpackWords } from '../words/lexicon.ts'
+import { allGroups } from '../words/join-words.ts'
+import { makeLexicon } from '../words/lexicon.ts'
 import { ByteWriter } from './bytes.ts'
 import { inRuns } from './sharded-columns.ts'
 import { ALL_DOCS, IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
@@ -76,8 +75,7 @@ export function makeShards(
     )
   })
 
-  const groups = unpackWords(words)
-  joinWords(groups, unpackWords(rest))
+  const groups = allGroups(words, rest)
   const lexicon = makeLexicon(groups)
   const wholes = fields.map(wholeOf)
   // Most words of the lexicon are in no programme: they are left out before every programme is asked for them.
@@ -175,7 +173,5 @@ export function makeShards(
     ages.rising(list.map(({ index }) => index))
   }
   files.set('ages.bin', ages.done())
-  const vocabulary = wordsOf(wholes, lexicon)
-  files.set('vocabulary.txt', new TextEncoder().encode([...vocabulary].sort().join('\n')))
   return { sharded, files }
 }

@@ -7,8 +7,6 @@ import type { WordGroup } from '../words/lexicon.ts'
 export interface Store {
   columns: Columns
   texts: Texts
-  /** The words of the programmes' texts, normalised: what a misspelt word may mean. */
-  words: () => Promise<Iterable<string>>
   /** Programmes by their places in the catalogue, in that order. */
   entries: (indexes: Iterable<number>) => Promise<ShownEntry[]>
   /** Sees to it that the tags stand in the columns. */

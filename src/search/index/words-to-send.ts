@@ -126,10 +126,10 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
 }
 
 /**
- * The file of the rest. In UTF-16 Japanese takes two bytes a character, not three, and packs smaller; the mark before it
+ * A text as a file. In UTF-16 Japanese takes two bytes a character, not three, and packs smaller; the mark before it
  * tells who opens the file.
  */
-export const restFile = (rest: string): Uint8Array<ArrayBuffer> => Buffer.from(`\ufeff${rest}`, 'utf16le')
+export const textFile = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(`\ufeff${text}`, 'utf16le')
 
 /**
  * Groups as one text, the form in which they travel: a group a line, its parts by |, their words by blanks, its role

@@ -32,7 +32,7 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   const written = new Map<string, string>()
   const read = new Map<string, string>()
   const pairs: string[] = []
-  for (const [key, known] of lexicon.keys) {
+  for (const [key, known] of lexicon.keys()) {
     if (PAIR.test(key) && known.some((own) => isReadSo(own, key))) pairs.push(key)
     const word = known.find(({ word: own, group: { role } }) => {
       // A quarter of two or three kanji is like too many others: 白金台 is not 白糸台.

@@ -1,5 +1,7 @@
 import { NO_NUMBERS } from '../numbers/numbers.ts'
 import { segment } from '../understanding/segment.ts'
+import type { SearchEntry } from '../programmes/entry.ts'
+import { fieldsOf, wholeOf } from '../programmes/texts.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 
 const COMPOUND = /[\p{Script=Han}々ァ-ヶーa-z]{3,}/gu
@@ -8,8 +10,12 @@ const LONGEST = 14
 /** A department's name is written in one with that of which it is a part. */
 const PART = /(?<=[部局室課])/
 
-/** The words of normalised texts: their compounds, cut where the lexicon knows a joint, and put together again. */
-export function wordsOf(texts: readonly string[], lexicon: Lexicon): Set<string> {
+/**
+ * The words of the programmes' texts, normalised: their compounds, cut where the lexicon knows a joint, and put together
+ * again. What a misspelt word may mean; it takes longer than an answer, so it is made when the site is built.
+ */
+export function vocabularyOf(entries: readonly SearchEntry[], lexicon: Lexicon): string[] {
+  const texts = entries.map((entry) => wholeOf(fieldsOf(entry)))
   const words = new Set<string>()
   const runs = new Set<string>()
   for (const text of texts) for (const [run] of text.matchAll(COMPOUND)) runs.add(run)
@@ -25,5 +31,5 @@ export function wordsOf(texts: readonly string[], lexicon: Lexicon): Set<string>
       }
     }
   }
-  return words
+  return [...words].sort()
 }

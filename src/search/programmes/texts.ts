@@ -114,14 +114,14 @@ export const textOfAll = (entries: readonly SearchEntry[]): string =>
   entries.map((entry) => wholeOf(fieldsOf(entry))).join('\n')
 
 /**
- * The texts of programmes that fit into memory; `wholes` are those of each programme as one.
+ * The texts of programmes that fit into memory.
  * @param hasKey see keys.ts; it is asked only where a query holds a number
  */
 export function makeTexts(
   entries: readonly SearchEntry[],
   lexicon: Lexicon,
   hasKey: (entry: SearchEntry, key: string) => boolean,
-): Texts & { wholes: readonly string[] } {
+): Texts {
   const fields = entries.map(fieldsOf)
   const wholes = fields.map(wholeOf)
   const known = new Map<string, Scores>()
@@ -148,7 +148,6 @@ export function makeTexts(
     return scores
   }
   return {
-    wholes,
     scores: (form, where) => {
       const key = `${form.group === null ? where : 'known'} ${form.text}`
       const scores = known.get(key) ?? search(form, form.group === null ? where : whereKnown(ofGroup(form.group)))

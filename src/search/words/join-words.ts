@@ -1,4 +1,11 @@
-import type { WordGroup } from './lexicon.ts'
+import { unpackWords, type WordGroup } from './lexicon.ts'
+
+/** The groups of both parts in which the lexicon travels. */
+export function allGroups(first: string, rest: string): WordGroup[] {
+  const groups = unpackWords(first)
+  joinWords(groups, unpackWords(rest))
+  return groups
+}
 
 /**
  * Adds to groups what came behind them (see index/words-to-send.ts): to each in its turn the readings of its words and

@@ -1,4 +1,4 @@
-import { normalizeText, toHiragana } from './normalize.ts'
+import { hiraganaCode, normalizeText, toHiragana } from './normalize.ts'
 
 /**
  * What a group's words do in a query. `topic`: a programme must be about it. `industry`: as topic, and a trade: who names
@@ -32,6 +32,9 @@ export interface Known {
   group: WordGroup
 }
 
+/** A `word` or `word~reading` of a group. */
+type Entry = [packed: string, group: WordGroup]
+
 /** The lexicon, ready to be asked. Keys are normalised, and katakana is hiragana. */
 export interface Lexicon {
   /** The words that are written, or read, so. */
@@ -42,8 +45,11 @@ export interface Lexicon {
   forms: (known: Known) => Form[]
   /** Longer words that hold a word and mean something else. */
   longer: (word: string) => string[]
-  /** All keys that are words. */
-  keys: Map<string, Known[]>
+  /** All keys, each with its words. */
+  keys: () => [key: string, known: Known[]][]
+  /** The keys that begin with the same character. */
+  keysFrom: (start: string) => ReadonlyMap<string, Known[]>
+  /** How many characters the longest word or reading has. */
   longest: number
 }
 
@@ -78,28 +84,36 @@ export const toKey = (text: string): string => toHiragana(normalizeText(text))
 
 /** Makes the lexicon from its groups, whose words are normalised (see makeWordGroups). */
 export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
-  const keys = new Map<string, Known[]>()
-  const owners = new Map<string, WordGroup>()
-  const spoken: [key: string, known: Known][] = []
+  // Of thousands of keys a query asks for few: those that begin alike are made when the first of them is asked for.
+  const begun = new Map<number, Entry[]>()
+  const made = new Map<number, ReadonlyMap<string, Known[]>>()
   let longest = 0
-  const add = (key: string, known: Known): void => {
-    const there = keys.get(key)
-    if (there === undefined) keys.set(key, [known])
-    else if (there.every(({ group }) => group !== known.group)) there.push(known)
-    longest = Math.max(longest, key.length)
+  const put = (start: number, entry: Entry): void => {
+    const there = begun.get(start)
+    if (there === undefined) begun.set(start, [entry])
+    else there.push(entry)
   }
   for (const group of groups) {
-    for (const entry of group.words) {
-      const [word = '', reading] = entry.split('~')
-      const known = { word, group }
-      add(toHiragana(word), known)
-      if (reading !== undefined) add(reading, known)
-      if (PARTICLE.test(word)) for (const said of SPOKEN) spoken.push([toHiragana(word.replace(PARTICLE, said)), known])
-      if (group.not.length > 0) owners.set(word, group)
+    for (const packed of group.words) {
+      const entry: Entry = [packed, group]
+      const read = packed.indexOf('~') + 1
+      put(hiraganaCode(packed.charCodeAt(0)), entry)
+      if (read > 0) put(packed.charCodeAt(read), entry)
+      longest = Math.max(longest, read - 1, packed.length - read)
     }
   }
-  // What is written so goes before.
-  for (const [key, known] of spoken) if (!keys.has(key)) keys.set(key, [known])
+  const keysAt = (start: number): ReadonlyMap<string, Known[]> => {
+    const keys = made.get(start) ?? keysOf(begun.get(start) ?? [], start)
+    made.set(start, keys)
+    return keys
+  }
+  const keysFrom = (start: string): ReadonlyMap<string, Known[]> => keysAt(start.charCodeAt(0))
+  const owners = new Map(
+    groups.flatMap((group) =>
+      group.not.length > 0 ? group.words.map((entry) => [textOf(entry), group] as const) : [],
+    ),
+  )
+  const find = (key: string): Known[] => keysFrom(key).get(key) ?? []
   const formsOf = (group: WordGroup): Form[] =>
     [
       ...group.words.map((entry, place) => ({
@@ -109,9 +123,10 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       ...group.near.map((text) => ({ ...plainForm(text, NEAR), isNear: true, group })),
     ].filter(({ text }) => text.length > 1)
   return {
-    keys,
+    keysFrom,
+    keys: () => [...begun.keys()].flatMap((start) => [...keysAt(start)]),
     longest,
-    find: (key) => keys.get(key) ?? [],
+    find,
     formsOf,
     forms: ({ word, group }) => [
       ...(word.length > 1 ? [{ ...plainForm(word), group }] : []),
@@ -119,6 +134,28 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
     ],
     longer: (word) => longerIn(owners.get(word) ?? null, word),
   }
+}
+
+/** The keys that begin with a character, of the words that are written or read so. */
+function keysOf(entries: readonly Entry[], start: number): ReadonlyMap<string, Known[]> {
+  const keys = new Map<string, Known[]>()
+  const spoken: [key: string, known: Known][] = []
+  const add = (key: string, known: Known): void => {
+    if (key.charCodeAt(0) !== start) return
+    const there = keys.get(key)
+    if (there === undefined) keys.set(key, [known])
+    else if (there.every(({ group }) => group !== known.group)) there.push(known)
+  }
+  for (const [packed, group] of entries) {
+    const [word = '', reading = ''] = packed.split('~')
+    const known = { word, group }
+    add(toHiragana(word), known)
+    add(reading, known)
+    if (PARTICLE.test(word)) for (const said of SPOKEN) spoken.push([toHiragana(word.replace(PARTICLE, said)), known])
+  }
+  // What is written so goes before.
+  for (const [key, known] of spoken) if (!keys.has(key)) add(key, known)
+  return keys
 }
 
 /** The word itself of a `word` or `word~reading`. */

@@ -88,6 +88,9 @@ function normalizeCharacter(cluster: string, before: string, after: string): str
 /** The normalised text alone. */
 export const normalizeText = (text: string): string => normalizeInto(text, null).trim()
 
+/** The code of a katakana's hiragana; any other code as it is. */
+export const hiraganaCode = (code: number): number => (code >= 0x30a1 && code <= 0x30f6 ? code - 0x60 : code)
+
 /** Katakana as hiragana. For the keys of a vocabulary only: in running text it would find words that are not there. */
 export const toHiragana = (text: string): string =>
-  text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60))
+  text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(hiraganaCode(character.charCodeAt(0))))
