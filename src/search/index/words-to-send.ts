@@ -46,7 +46,7 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
   const absent = [...Map.groupBy(dead, ({ role }) => role)].map(([role, those]): WordGroup => ({
     ...NO_GROUP,
     role,
-    words: those.flatMap((group) => bareWords(group, lexicon)),
+    words: those.flatMap((group) => bareWords(group, lexicon)).sort(),
   }))
   return {
     first: packWords(first.map((group) => ({ ...group, words: group.words.filter(isHeld).map(textOf) }))),

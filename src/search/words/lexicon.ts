@@ -141,7 +141,6 @@ function keysOf(entries: readonly Entry[], start: number): ReadonlyMap<string, K
   const keys = new Map<string, Known[]>()
   const spoken: [key: string, known: Known][] = []
   const add = (key: string, known: Known): void => {
-    if (key.charCodeAt(0) !== start) return
     const there = keys.get(key)
     if (there === undefined) keys.set(key, [known])
     else if (there.every(({ group }) => group !== known.group)) there.push(known)
@@ -149,12 +148,13 @@ function keysOf(entries: readonly Entry[], start: number): ReadonlyMap<string, K
   for (const [packed, group] of entries) {
     const [word = '', reading = ''] = packed.split('~')
     const known = { word, group }
+    if (reading.charCodeAt(0) === start) add(reading, known)
+    if (hiraganaCode(word.charCodeAt(0)) !== start) continue
     add(toHiragana(word), known)
-    add(reading, known)
     if (PARTICLE.test(word)) for (const said of SPOKEN) spoken.push([toHiragana(word.replace(PARTICLE, said)), known])
   }
   // What is written so goes before.
-  for (const [key, known] of spoken) if (!keys.has(key)) add(key, known)
+  for (const [key, known] of spoken) if (!keys.has(key)) keys.set(key, [known])
   return keys
 }
 
