@@ -45,7 +45,7 @@ const names = index.places.map(({ name }) => name)
 
 test.each([
   ['judged queries', judgedQueries().map(({ query }) => query), 50],
-  ['first words of the lexicon', firstWords, 370],
+  ['first words of the lexicon', firstWords, 360],
   ['places with a word', firstWords.slice(0, 200).map((word, at) => `${names[at % names.length] ?? ''} ${word}`), 100],
   [
     'numbers beside a word',
