@@ -6,8 +6,7 @@ import { makeShards } from '../src/search/index/shards.ts'
 import { WHOLE } from '../src/search/index/whole.ts'
 import { textFile } from '../src/search/index/words-to-send.ts'
 import { vocabularyOf } from '../src/search/mending/vocabulary.ts'
-import { allGroups } from '../src/search/words/join-words.ts'
-import { makeLexicon } from '../src/search/words/lexicon.ts'
+import { allGroups, makeWholeLexicon } from '../src/search/words/join-words.ts'
 import { generateEntries } from './generate-entries.ts'
 import { siteFolder } from './site-folder.ts'
 
@@ -27,7 +26,7 @@ export async function makeSite(index: SearchIndex & { rest: string }, size: numb
     join(folder, 'search', 'index.json'),
     JSON.stringify({ ...first, sharded, entries: sharded === null ? entries : [] }),
   )
-  const vocabulary = vocabularyOf(entries, makeLexicon(allGroups(index.words, rest)))
+  const vocabulary = vocabularyOf(entries, makeWholeLexicon(allGroups(index.words, rest)))
   await writeFile(join(folder, 'search', 'words.txt'), textFile(rest))
   await writeFile(join(folder, 'search', 'vocabulary.txt'), textFile(vocabulary.join('\n')))
   for (const [name, bytes] of files) {

@@ -10,8 +10,7 @@ import { hasKey } from '../src/search/programmes/keys.ts'
 import { withAges } from '../src/search/programmes/read-ages.ts'
 import { makeTexts } from '../src/search/programmes/texts.ts'
 import { makeUnderstanding } from '../src/search/understanding/understand.ts'
-import { allGroups } from '../src/search/words/join-words.ts'
-import { makeLexicon } from '../src/search/words/lexicon.ts'
+import { allGroups, makeWholeLexicon } from '../src/search/words/join-words.ts'
 import { makePlaceNames } from '../src/search/words/places.ts'
 import { readData } from './read-data.ts'
 
@@ -37,7 +36,7 @@ export function searcherOf({
   rest,
   tags,
 }: SearchIndex & { rest: string }): (query: string, isLiteral?: boolean) => Answer & { ids: string[] } {
-  const lexicon = makeLexicon(allGroups(words, rest))
+  const lexicon = makeWholeLexicon(allGroups(words, rest))
   const texts = makeTexts(entries, lexicon, hasKey)
   const columns = columnsOf(
     entries,

@@ -4,8 +4,8 @@ import { makeShards } from '../search/index/shards.ts'
 import { WHOLE } from '../search/index/whole.ts'
 import { textFile } from '../search/index/words-to-send.ts'
 import { vocabularyOf } from '../search/mending/vocabulary.ts'
-import { allGroups } from '../search/words/join-words.ts'
-import { makeLexicon, type WordGroup } from '../search/words/lexicon.ts'
+import { allGroups, makeWholeLexicon } from '../search/words/join-words.ts'
+import type { WordGroup } from '../search/words/lexicon.ts'
 
 /**
  * The files that the search fetches, by their names: the index first; the rest of the words for all but the plainest
@@ -19,7 +19,7 @@ export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[])
     words,
     catalogue.tags,
   )
-  const vocabulary = vocabularyOf(whole.entries, makeLexicon(allGroups(whole.words, rest)))
+  const vocabulary = vocabularyOf(whole.entries, makeWholeLexicon(allGroups(whole.words, rest)))
   const { sharded, files } =
     whole.entries.length > WHOLE
       ? makeShards(

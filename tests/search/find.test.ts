@@ -248,6 +248,16 @@ describe('words', () => {
     ['merukumaru', 'メルクマール'],
     ['mongol', 'モンゴル'],
     ['勤労福祉係', '勤労福祉'],
+    ['わかのも', '若者'],
+    ['けんしうゅ', '研修'],
+    ['がいくこじん', '外国人'],
+    ['かいしごょく', '介護職'],
+    ['まっちちんぐ', 'マッチング'],
+    ['hacihoji', '八王子市'],
+    ['setaaya', '世田谷区'],
+    ['tel:0336479167', '03-3647-9167'],
+    ['働いたことない', '働いたことがない'],
+    ['ニート脱出', 'ニート'],
   ])('%s is found as 「%s」', (query, written) => {
     expect(ids(query).length).toBeGreaterThan(0)
     expect(ids(query)).toEqual(ids(written))

@@ -3,8 +3,8 @@ import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { openSession } from '../../src/search/index/session.ts'
 import { packWords, textFile, wordsToSend } from '../../src/search/index/words-to-send.ts'
 import { vocabularyOf } from '../../src/search/mending/vocabulary.ts'
-import { allGroups, joinWords } from '../../src/search/words/join-words.ts'
-import { makeLexicon, unpackWords, type WordGroup } from '../../src/search/words/lexicon.ts'
+import { allGroups, joinWords, makeWholeLexicon } from '../../src/search/words/join-words.ts'
+import { unpackWords, type WordGroup } from '../../src/search/words/lexicon.ts'
 
 const group = (role: WordGroup['role'], name: string, ...words: string[]): WordGroup => ({
   role,
@@ -75,7 +75,7 @@ test('of words that no programme is about as few are sent as still say so', () =
 
 describe('the first words of the lexicon', async () => {
   const { rest, ...index } = await readIndex()
-  const vocabulary = vocabularyOf(index.entries, makeLexicon(allGroups(index.words, rest)))
+  const vocabulary = vocabularyOf(index.entries, makeWholeLexicon(allGroups(index.words, rest)))
   const files = new Map([
     ['/search/index.json', Buffer.from(JSON.stringify(index))],
     ['/search/words.txt', textFile(rest)],

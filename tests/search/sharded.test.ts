@@ -10,8 +10,7 @@ import { openSession, type Session } from '../../src/search/index/session.ts'
 import { makeShards } from '../../src/search/index/shards.ts'
 import { textFile } from '../../src/search/index/words-to-send.ts'
 import { vocabularyOf } from '../../src/search/mending/vocabulary.ts'
-import { allGroups } from '../../src/search/words/join-words.ts'
-import { makeLexicon } from '../../src/search/words/lexicon.ts'
+import { allGroups, makeWholeLexicon } from '../../src/search/words/join-words.ts'
 
 const real = await readIndex()
 const index: SearchIndex & { rest: string } = { ...real, entries: generateEntries(real.entries, real.places, 600) }
@@ -22,7 +21,7 @@ const { sharded, files } = makeShards(
   index.rest,
   index.tags,
 )
-const vocabulary = vocabularyOf(index.entries, makeLexicon(allGroups(index.words, index.rest))).join('\n')
+const vocabulary = vocabularyOf(index.entries, makeWholeLexicon(allGroups(index.words, index.rest))).join('\n')
 const find = searcherOf(index)
 const fetched: string[] = []
 /** What becomes of a file on its way. */

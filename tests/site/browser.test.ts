@@ -341,6 +341,24 @@ describe('the box in the header', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/projects/2021-14/')
   })
+  test('says how much it takes where a text is longer', async () => {
+    const page = await open('/about/')
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.insertText('若者に合う仕事を探しています。'.repeat(30))
+    await page.locator('.search-panel').getByText('初めの300字だけで探しました。').waitFor()
+  })
+  test('arrows go from programme to programme, and then to all of them', async () => {
+    const page = await open('/about/')
+    await page.getByRole('searchbox').fill('介護')
+    await page.locator('.search-panel').getByText('4事業が見つかりました').waitFor()
+    const hrefs: string[] = []
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press('ArrowDown')
+      hrefs.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''))
+    }
+    expect(hrefs.slice(0, 4).every((href) => href.includes('/projects/'))).toBe(true)
+    expect(hrefs[4]).toContain('/search/?q=')
+  })
   test('leads onward where nothing was found', async () => {
     const page = await open('/totals/')
     const panel = page.locator('.search-panel')

@@ -170,7 +170,7 @@ describe('where a part of the search does not come', () => {
     expect(await results(page).count()).toBe(34)
   })
 
-  test('a part, because the line stalls: it is said after a while, and what comes late is shown', async () => {
+  test('a part, because the line stalls: it is said after a while, and what comes late is shown and told', async () => {
     const { page } = await newPage()
     await page.clock.install()
     let goOn = (): void => undefined
@@ -187,6 +187,8 @@ describe('where a part of the search does not come', () => {
     goOn()
     await answered(page, 'かいご')
     expect(await results(page).count()).toBe(4)
+    await page.clock.fastForward(1000)
+    await page.getByRole('status').filter({ hasText: '4事業が見つかりました' }).waitFor()
   })
 
   test('the scripts: no page keeps buttons that do nothing, and a handout does not wait for ever', async () => {

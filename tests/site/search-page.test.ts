@@ -112,8 +112,8 @@ describe('who is faster than the search', () => {
     expect(await page.getByRole('status').textContent()).toBe('')
   })
   test('finds the filters of the answer that came after he opened and closed them', async () => {
-    const { page, letThrough } = await openSlowly(/words\.txt|filters[^/]*\.js/, '/search/?q=渋谷区 介護', PHONE)
-    await page.getByText('合う事業は見つかりませんでした').waitFor()
+    const { page, letThrough } = await openSlowly(/words\.txt|filters[^/]*\.js/, '/search/?q=介護', PHONE)
+    await page.getByText('4事業が見つかりました').waitFor()
     await page.locator('#q').fill('お年寄り')
     await page.locator('#result-count', { hasText: '探しています…' }).waitFor()
     const summary = page.locator('#facets > summary')
@@ -334,7 +334,40 @@ describe('the box', () => {
   })
 })
 
+describe('a word that is still being composed', () => {
+  const compose = async (page: Page, text: string): Promise<void> => {
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  }
+  test('does not take the first press on a link of the panel', async () => {
+    const page = await open('/about/')
+    await page.getByRole('searchbox').focus()
+    await compose(page, 'かいご')
+    await page.locator('.search-panel li a').first().click()
+    await page.waitForURL(/projects/)
+  })
+  test('does not take the first press on a way onward of the page', async () => {
+    const page = await search('')
+    await page.locator('#q').focus()
+    await compose(page, 'おとしより')
+    await page.getByRole('link', { name: '元の言葉で探す' }).click()
+    await page.waitForURL(/literal=1/)
+  })
+})
+
 describe('the filters', () => {
+  test('of an address that say nothing mean all', async () => {
+    const page = await search('介護', '&place=&category=')
+    expect(await results(page).count()).toBe(4)
+    expect(await page.locator('#chips').isVisible()).toBe(false)
+  })
+  test('are not offered where nothing was found, and are there again with the next results', async () => {
+    const page = await search('農業', '', PHONE)
+    expect(await page.locator('#facets').isVisible()).toBe(false)
+    await page.locator('#q').fill('介護')
+    await answered(page, '介護')
+    expect(await page.locator('#facets').isVisible()).toBe(true)
+  })
   test('stay when the words are asked for as typed, with the order', async () => {
     const page = await search('お年寄り', '&category=workforce&sort=amount')
     await page.getByRole('link', { name: '元の言葉で探す' }).click()

@@ -56,6 +56,12 @@ const hasKey =
  */
 const ALTERNATIVES = [isPlace, hasKey(/^fy:/), hasKey(/^on:\d+$/), hasKey(/^on:.*-/)]
 
+/** Makes the test for what is the first of its kind. */
+const first =
+  <T>(kindOf: (one: T) => unknown) =>
+  (one: T, at: number, all: readonly T[]): boolean =>
+    all.findIndex((other) => kindOf(other) === kindOf(one)) === at
+
 /**
  * Makes the function that answers queries. Every word must be found, in any field: as a number that means something, as
  * a municipality, as a word of the lexicon or of the texts, or as one that it most resembles. Of a sentence, and where no
@@ -112,15 +118,13 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
   const answer = ({ meanings, partIsEnough }: Understood): Answer => {
     const meant = meanings
       .filter(({ role, kind }) => role !== 'stop' || kind !== 'word')
-      // What is said twice is asked for once.
-      .filter(
-        ({ forms: [form], isExcluded }, place, all) =>
-          form?.group == null ||
-          all.findIndex((other) => other.forms[0]?.group === form.group && other.isExcluded === isExcluded) === place,
-      )
+      .filter(first(({ typed, codes, isExcluded }) => (codes.join() || typed) + String(isExcluded)))
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
     const excluded = meant.filter(({ meaning: { isExcluded } }) => isExcluded)
-    const wanted = meant.filter(({ meaning: { isExcluded } }) => !isExcluded)
+    // What is said twice is asked for once.
+    const wanted = meant
+      .filter(({ meaning: { isExcluded } }) => !isExcluded)
+      .filter(first(({ meaning }) => meaning.forms[0]?.group ?? meaning))
     // What is not wanted says nothing of who asks.
     const isEmployer = wanted.some(({ meaning: { role } }) => role === 'employer')
     const read = ALTERNATIVES.reduce((all, is) => {

@@ -30,7 +30,7 @@ export function readState(search: string): SearchState {
     // As the box does: a longer one would keep a phone busy.
     query: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
     isLiteral: parameters.has('literal'),
-    ...byFilter((name) => [...new Set(parameters.getAll(name))]),
+    ...byFilter((name) => [...new Set(parameters.getAll(name).filter(Boolean))]),
     order: ORDERS.find((order) => order === parameters.get('sort')) ?? 'relevance',
   }
 }

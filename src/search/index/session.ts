@@ -125,7 +125,7 @@ async function sessionOf(
     early = null
     const [module, rest] = await Promise.all([fetchUnderstanding(), asked])
     module.joinWords(groups, unpackWords(rest))
-    lexicon = makeLexicon(groups)
+    lexicon = module.makeWholeLexicon(groups)
     makeUnderstanding = module.makeUnderstanding
     find = makeFind()
   }

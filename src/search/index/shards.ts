@@ -4,8 +4,7 @@ import { ONLY_INDEXED, type SearchEntry, type ShownEntry } from '../programmes/e
 import { keysOf } from '../programmes/keys.ts'
 import { gathered, type Scores } from '../programmes/scores.ts'
 import { fieldsOf, groupScoreOf, scoreOf, whereKnown, wholeOf, type Fields } from '../programmes/texts.ts'
-import { allGroups } from '../words/join-words.ts'
-import { makeLexicon } from '../words/lexicon.ts'
+import { allGroups, makeWholeLexicon } from '../words/join-words.ts'
 import { ByteWriter } from './bytes.ts'
 import { inRuns } from './sharded-columns.ts'
 import { ALL_DOCS, IN_DEPARTMENT, shardOf, type Sharded } from './sharded.ts'
@@ -76,7 +75,7 @@ export function makeShards(
   })
 
   const groups = allGroups(words, rest)
-  const lexicon = makeLexicon(groups)
+  const lexicon = makeWholeLexicon(groups)
   const wholes = fields.map(wholeOf)
   // Most words of the lexicon are in no programme: they are left out before every programme is asked for them.
   const all = wholes.join('\n')

@@ -3,7 +3,7 @@ import type { TableRow } from '../../register/table.ts'
 import type { WordEntry } from '../../register/words.ts'
 import type { SearchEntry } from '../programmes/entry.ts'
 import { textOfAll } from '../programmes/texts.ts'
-import { textOf, toKey, type WordGroup } from '../words/lexicon.ts'
+import { LONGEST_WORD, textOf, toKey, type WordGroup } from '../words/lexicon.ts'
 import { normalizeText } from '../words/normalize.ts'
 
 /**
@@ -52,6 +52,13 @@ export function makeWordGroups(
         `「${name}」`,
         '区市町村の名前',
         '役割が place の行は、group に municipalities.csv の名前を書きます。',
+      )
+    if (Math.max(word.length, reading.length) > LONGEST_WORD)
+      fault(
+        line,
+        `「${word}」が長すぎる`,
+        `${LONGEST_WORD}字までの言葉と読み`,
+        '短い言葉に分けるか、言葉の終わりを省いてください。',
       )
     group.isTyped = true
     group.role = role

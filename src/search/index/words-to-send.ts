@@ -2,7 +2,8 @@ import * as numbers from '../numbers/recognize.ts'
 import type { SearchEntry } from '../programmes/entry.ts'
 import { textOfAll } from '../programmes/texts.ts'
 import { segment } from '../understanding/segment.ts'
-import { makeLexicon, textOf, type Lexicon, type Role, type WordGroup } from '../words/lexicon.ts'
+import { makeWholeLexicon } from '../words/join-words.ts'
+import { textOf, type Lexicon, type Role, type WordGroup } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 
 const ALWAYS: readonly Role[] = ['weak', 'stop', 'outside', 'place']
@@ -35,7 +36,7 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
   const trimmed = groups.map((group) => ({ ...group, near: group.near.filter(isHeld), not: group.not.filter(isHeld) }))
   const live = withoutCompounds(trimmed.filter(isLive))
   const dead = trimmed.filter((group) => !isLive(group))
-  const lexicon = makeLexicon(trimmed)
+  const lexicon = makeWholeLexicon(trimmed)
   // A query with a word that says nothing is none of plain words.
   const isFirst = ({ role, words }: WordGroup): boolean => role !== 'stop' && words.some(isHeld)
   const first = live.filter(isFirst).map((group) => ({
@@ -90,7 +91,7 @@ const readingOf = (entry: string): string => `~${entry.split('~')[1] ?? ''}`
  * (大学生): in latin letters only whole words are known.
  */
 function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
-  const lexicon = makeLexicon(groups)
+  const lexicon = makeWholeLexicon(groups)
   const left = new Set<string>()
   const idOf = (name: string, word: string): string => `${name} ${toHiragana(word)}`
   const isCut = (word: string, name: string): boolean => {

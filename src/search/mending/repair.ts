@@ -5,8 +5,8 @@ import { canonicalRomaji, kanaToRomaji } from '../words/romaji.ts'
 import { PAIR, slipsAllowed, slipsBetween } from '../words/slip.ts'
 import { heardAs, readAs } from './sounds.ts'
 
-/** Shorter ones have too many neighbours: of 2,000 nouns twice as many would be mended. */
-const LONG_LATIN = 9
+/** Shorter ones have too many neighbours. */
+const LONG_LATIN = 7
 const LATIN = /^[a-z]{5,}$/
 const KANA = /^[ぁ-ゖー]{3,}$/
 const KANJI = /\p{Script=Han}/u
@@ -57,6 +57,8 @@ export function makeRepair(lexicon: Lexicon, words: Iterable<string>): (word: st
   let inRomaji: ((word: string) => string | null) | null = null
   const byReading = (word: string): string | null => {
     if (/^[ぁ-ゖー]{5,}$/.test(word)) return inReading(word)
+    if (/^[ぁ-ゖー]{4}$/.test(word))
+      return [...read].find(([key]) => isSwapped(key, word) && slipsBetween(key, word, 1) === 1)?.[1] ?? null
     // To spell thousands of words takes longer than all else here: few are asked for in latin letters.
     return LATIN.test(word) ? (inRomaji ??= spelt([...written, ...read]))(word) : null
   }
@@ -121,7 +123,9 @@ function closest(words: ReadonlyMap<string, string>): (word: string) => string |
         }))
         .filter(
           (item) =>
-            item.slips <= Math.min(allowed, slipsAllowed(LATIN.test(key) ? item.key : item.word)) &&
+            // Kana of which two changed their places are hardly another word: けんしうゅ.
+            item.slips <=
+              Math.min(allowed, slipsAllowed(LATIN.test(key) || isSwapped(item.key, key) ? item.key : item.word)) &&
             !isOpposite(item.key, key),
         )
         .sort((a, b) => a.slips - b.slips || a.lacks - b.lacks || a.score - b.score)[0]?.word ?? null

@@ -9,8 +9,10 @@ import { explain, type Line } from '../telling/explain.ts'
 import { marksOf, type Marks } from '../telling/marks.ts'
 import {
   addresses,
+  chips,
   count,
   examples,
+  facets,
   failure,
   help,
   input,
@@ -21,10 +23,11 @@ import {
   results,
   tools,
 } from './elements.ts'
+import { renew } from './dom.ts'
 import type { Filtering } from './filtering.ts'
 import type { Item } from './item.ts'
 import { keep } from './kept.ts'
-import { lineOf, spoken } from './result-lines.ts'
+import { cutOff, lineOf, spoken } from './result-lines.ts'
 import { makeResultList } from './result-list.ts'
 import { arrive, inTime, waitForAnswer } from './waiting.ts'
 
@@ -131,7 +134,7 @@ export function makeAnswers(
       ...linesOfPage(query, isLiteral, all.length),
     ]
     showCount(all.length)
-    help.replaceChildren(...lines.map((line) => lineOf(line, state, addresses.places)))
+    renew(help, ...lines.map((line) => lineOf(line, state, addresses.places)))
     examples.hidden = found !== null
     failure.hidden = true
     order.value = state.order
@@ -143,9 +146,7 @@ export function makeAnswers(
   }
   /** What is said of an answer beside what was understood: what the box cut off, what the filters took away. */
   const linesOfPage = (query: string, isLiteral: boolean, all: number): Line[] => [
-    ...(input.value.length === input.maxLength
-      ? [{ text: `初めの${input.maxLength}字だけで探しました。`, links: [] }]
-      : []),
+    ...cutOff(input),
     ...(passing.length === 0 && all > 0
       ? [
           {
@@ -160,6 +161,8 @@ export function makeAnswers(
     count.textContent = countWords(length, all, columns.size, sumOf(passing, columns), found?.isRough === true)
     tools.hidden = length === 0
     otherWays.hidden = all > 0
+    // What is found nowhere leaves nothing to choose among.
+    facets.hidden = all === 0 && chips.hidden
   }
   const showFailure = (): void => {
     arrive()
@@ -181,10 +184,15 @@ export function makeAnswers(
       const mine = turn
       state = next
       waitForAnswer()
-      await inTime(answerTurn(mine, options)).catch(() => {
-        if (mine === turn) showFailure()
+      const settle = (): void => {
+        if (mine === turn && options.isFinal !== false) settled(askedFor())
+      }
+      // What comes late is told as well.
+      await inTime(answerTurn(mine, options).then(settle)).catch(() => {
+        if (mine !== turn) return
+        showFailure()
+        settle()
       })
-      if (mine === turn && options.isFinal !== false) settled(askedFor())
     },
     showFilters: async () => {
       const mine = turn

@@ -15,7 +15,7 @@ document.addEventListener('keydown', (event) => {
 
 /** The links that the arrows move among: the results under a box, on the search page those of the page. */
 const links = (): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('.search-panel:not([hidden]) a, #results [data-part="title"]'),
+  ...document.querySelectorAll<HTMLElement>('.search-panel:not([hidden]) a:not(.tel), #results [data-part="title"]'),
 ]
 
 document.addEventListener('keydown', (event) => {

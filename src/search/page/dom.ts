@@ -11,6 +11,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** Gives an element these children, where it has others: a link that is just being pressed stays. */
+export function renew(element: Element, ...children: Node[]): void {
+  const next = element.cloneNode() as Element
+  next.append(...children)
+  if (!next.isEqualNode(element)) element.replaceChildren(...next.childNodes)
+}
+
 /** The parts of a text, those that were found as <mark>. */
 export const marked = (parts: readonly Part[]): (Node | string)[] =>
   parts.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text))

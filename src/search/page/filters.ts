@@ -50,7 +50,7 @@ export function showFilters(
   facets.hidden = facets.querySelector('fieldset:not([hidden])') === null
   // Who was among the filters is not thrown to the top of the page.
   if (facets.hidden && isWithin) must('#result-count').focus()
-  must('[data-show]', facets).textContent = `${figure(found.length)}事業を見る`
+  must('[data-show] [data-count]', facets).textContent = figure(found.length)
   for (const all of facets.querySelectorAll<HTMLElement>('[data-all]'))
     all.textContent = state[all.dataset['all'] as Filter].length === 0 ? 'すべて' : '選んだものだけ'
   const chip = (text: string, label: string | null, act: () => void): HTMLLIElement => {

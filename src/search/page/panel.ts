@@ -14,8 +14,8 @@ import { explain } from '../telling/explain.ts'
 import { highlight } from '../telling/highlight.ts'
 import { marksOf, type Marks } from '../telling/marks.ts'
 import { normalizeText } from '../words/normalize.ts'
-import { make, makeAnnouncer, marked, SLOW } from './dom.ts'
-import { lineOf, spoken } from './result-lines.ts'
+import { make, makeAnnouncer, marked, renew, SLOW } from './dom.ts'
+import { cutOff, lineOf, spoken } from './result-lines.ts'
 import { bringUp } from './screen-keyboard.ts'
 import { isForInputMethod, onTyping } from './typing.ts'
 
@@ -77,7 +77,7 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
       isFinal,
       said,
       count === 0 ? 'ほかの探し方を見る' : `${figure(count)}事業を${count > 1 ? 'すべて' : ''}見る`,
-      ...lines.map(({ text, links }) =>
+      ...[...lines, ...cutOff(box)].map(({ text, links }) =>
         // The same query, taken as typed, is asked for on the search page.
         lineOf(
           { text, links: links.filter(({ to }) => 'place' in to || to.query !== query) },
@@ -91,7 +91,8 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
   }
   const tell = (query: string, isFinal: boolean, said: string, onward: string, ...items: Node[]): void => {
     const href = `${form.action}?${new URLSearchParams({ q: query }).toString()}`
-    panel.replaceChildren(
+    renew(
+      panel,
       make('p', { className: 'search-panel__count' }, said),
       ...items,
       make('a', { href, className: 'search-panel__all' }, onward),

@@ -18,6 +18,10 @@ export function lineOf({ text, links }: Line, state: SearchState, places: string
   return make('p', {}, text, ...made.flatMap((link, at) => [at > 0 ? '、' : link.className && ' ', link]))
 }
 
+/** What is said where the box took no more of a text. */
+export const cutOff = ({ value, maxLength }: HTMLInputElement): Line[] =>
+  value.length === maxLength ? [{ text: `初めの${maxLength}字だけで探しました。`, links: [] }] : []
+
 /** What stands in some elements, as sentences for who listens. Ways back are no part of them. */
 export const spoken = (elements: readonly Element[]): string =>
   elements

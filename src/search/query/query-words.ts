@@ -9,8 +9,8 @@ const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-
 const PHONE = /(?<![\d/])(?:\+81[- ]?(?:\(0\))?0?|0)(\d{1,4})[-(),. /の]+(\d{1,4})[-(),. /の]+(\d{3,4})(?!\d)/g
 /** Without its first part: 3647 9167. Two years are none: 2021 2022. */
 const SHORT_PHONE = /(?<!\S)(?!20\d\d.20\d\d)(\d{4})[ の/,](\d{4})(?!\S)/g
-// The sheet prints one number to call; which one somebody has is as good as any.
-const FAX = /(?<![a-z])fax[\s:]*(?=\(?0\d)/g
+// The sheet prints one number to call; which one somebody has is as good as any. A link to it begins with tel:.
+const FAX = /(?<![a-z])(?:fax|tel)[\s:]*(?=\(?0\d)/g
 /** The address of a site is known by its host: https://example.jp/, www.example.jp/work/ */
 const ADDRESS = /(?:https?:\/\/|(?=www\.))([^/\s]+)\S*/g
 /** In 2、3日 the comma is no joint, and the second number says enough. */

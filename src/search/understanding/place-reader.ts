@@ -30,6 +30,8 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
     (inRomaji ??= namesOf(places, (place) => [
       kanaToRomaji(stemOf(place)),
       canonicalRomaji(place.romaji),
+      // A letter that is missing changes others: setaaya.
+      ...[place.romaji.replace('-', ''), place.romaji.replace(/-.*/, '')],
       kanaToRomaji(place.kana),
     ]))
   const readable = (
@@ -76,7 +78,8 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
       const codes = find(
         names,
         (name) =>
-          (Math.min(name.length + 1, text.length) >= least && slipsBetween(name, text, 1) < 2) ||
+          (Math.min(name.length + 1, text.length) >= least &&
+            Math.min(slipsBetween(name, text, 1), slipsBetween(name, word, 1)) < 2) ||
           (text.length >= LEAST_BARE && isLeftBare(text, name)),
       )
       return { codes, isSure: codes.length === 1 && find(names, (name) => isWithin(name, text)).length === 0 }

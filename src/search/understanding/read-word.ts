@@ -161,6 +161,9 @@ export function makeWordReader(
     const mended = /[課係]$/.test(word) ? null : repair(word)
     return mended === null ? null : [mendedAs(word, mended)]
   }
+  /** かいしごょく: hiragana that were cut into what says nothing are a misspelt word. */
+  const asMisspeltInKana = ({ word, isTold }: Cut): Meaning[] | null =>
+    !isTold && LOOSE.test(word) ? asMisspelt(word) : null
   /** 職業感の醸成: what stands before and behind の, each for itself. */
   const asHalves = ({ word, content }: Cut): Meaning[] | null => {
     const halves = content.some(({ text }) => text.includes('の')) ? [] : word.split('の').filter((half) => half !== '')
@@ -199,6 +202,7 @@ export function makeWordReader(
       asHalfConverted(parts) ??
       asOdd(parts) ??
       asBeginning(parts) ??
+      asMisspeltInKana(parts) ??
       (parts.isWhole
         ? parts.content.map(ofPiece)
         : (asMisspelt(word) ?? asHalves(parts) ?? asMendedWithin(parts) ?? asPieces(parts)))

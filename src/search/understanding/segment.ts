@@ -1,6 +1,6 @@
 import type { Numbers } from '../numbers/numbers.ts'
 import type { Meant } from '../numbers/recognize.ts'
-import type { Known, Lexicon } from '../words/lexicon.ts'
+import { LONGEST_WORD, type Known, type Lexicon } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 import { findRomaji } from './guessed-words.ts'
 
@@ -82,7 +82,7 @@ export function segment(
     if (meant !== null) offer(at, meant.length, 0.5, piece(text.slice(at, at + meant.length), 'number', { meant }))
     // 家にいる in 10年家にいる is no end of a word: a number and its unit stand before it.
     const isCut = isCutFromKanji(text, at) && !/^\d/.test(best[at]?.piece.text ?? '')
-    for (let length = Math.min(lexicon.longest, text.length - at); length > 0; length -= 1) {
+    for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length -= 1) {
       const part = text.slice(at, at + length)
       const known = isCut ? [] : lexicon.find(key.slice(at, at + length))
       const usable = known.filter(({ word, group: { role } }) =>

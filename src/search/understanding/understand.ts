@@ -25,7 +25,7 @@ import { KANJI_ONLY, type Piece } from './segment.ts'
 import { joinUnwanted, spellMinus } from './unwanted.ts'
 
 // The words that a query is understood by are joined to those that are there: both are fetched as one.
-export { joinWords } from '../words/join-words.ts'
+export { joinWords, makeWholeLexicon } from '../words/join-words.ts'
 
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village|islands?)(?!\S)/g

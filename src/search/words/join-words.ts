@@ -1,4 +1,8 @@
-import { unpackWords, type WordGroup } from './lexicon.ts'
+import { makeLexicon, unpackWords, type Lexicon, type WordGroup } from './lexicon.ts'
+import { spokenAs } from './spoken.ts'
+
+/** The lexicon of all words, also as they are spoken. */
+export const makeWholeLexicon = (groups: readonly WordGroup[]): Lexicon => makeLexicon(groups, spokenAs)
 
 /** The groups of both parts in which the lexicon travels. */
 export function allGroups(first: string, rest: string): WordGroup[] {

@@ -32,8 +32,14 @@ export interface Known {
   group: WordGroup
 }
 
+/** So many characters a word or a reading has at the most. */
+export const LONGEST_WORD = 24
+
 /** A `word` or `word~reading` of a group. */
 type Entry = [packed: string, group: WordGroup]
+
+/** Other keys by which a word is known. */
+type SpokenAs = (word: string) => string[]
 
 /** The lexicon, ready to be asked. Keys are normalised, and katakana is hiragana. */
 export interface Lexicon {
@@ -49,8 +55,6 @@ export interface Lexicon {
   keys: () => [key: string, known: Known[]][]
   /** The keys that begin with the same character. */
   keysFrom: (start: string) => ReadonlyMap<string, Known[]>
-  /** How many characters the longest word or reading has. */
-  longest: number
 }
 
 /** A word to look for in the texts, and how much finding it counts (0–1). */
@@ -76,18 +80,16 @@ const NEAR = 0.3
 export const longerIn = (group: WordGroup | null, word: string): string[] =>
   (group?.not ?? []).filter((other) => other.includes(word))
 
-/** A particle between two words: who speaks leaves it out, or says another (シフト減らされて, 子供もいる). */
-const PARTICLE = /(?<=[\p{Script=Han}ァ-ヶー])[をがにはも](?=.)/u
-const SPOKEN = ['', 'は', 'も']
-
 export const toKey = (text: string): string => toHiragana(normalizeText(text))
 
-/** Makes the lexicon from its groups, whose words are normalised (see makeWordGroups). */
-export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
+/**
+ * Makes the lexicon from its groups, whose words are normalised (see makeWordGroups).
+ * @param spokenAs other keys by which a word is known (see spoken.ts)
+ */
+export function makeLexicon(groups: readonly WordGroup[], spokenAs: SpokenAs = () => []): Lexicon {
   // Of thousands of keys a query asks for few: those that begin alike are made when the first of them is asked for.
   const begun = new Map<number, Entry[]>()
   const made = new Map<number, ReadonlyMap<string, Known[]>>()
-  let longest = 0
   const put = (start: number, entry: Entry): void => {
     const there = begun.get(start)
     if (there === undefined) begun.set(start, [entry])
@@ -99,11 +101,10 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
       const read = packed.indexOf('~') + 1
       put(hiraganaCode(packed.charCodeAt(0)), entry)
       if (read > 0) put(packed.charCodeAt(read), entry)
-      longest = Math.max(longest, read - 1, packed.length - read)
     }
   }
   const keysAt = (start: number): ReadonlyMap<string, Known[]> => {
-    const keys = made.get(start) ?? keysOf(begun.get(start) ?? [], start)
+    const keys = made.get(start) ?? keysOf(begun.get(start) ?? [], start, spokenAs)
     made.set(start, keys)
     return keys
   }
@@ -125,7 +126,6 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
   return {
     keysFrom,
     keys: () => [...begun.keys()].flatMap((start) => [...keysAt(start)]),
-    longest,
     find,
     formsOf,
     forms: ({ word, group }) => [
@@ -137,7 +137,7 @@ export function makeLexicon(groups: readonly WordGroup[]): Lexicon {
 }
 
 /** The keys that begin with a character, of the words that are written or read so. */
-function keysOf(entries: readonly Entry[], start: number): ReadonlyMap<string, Known[]> {
+function keysOf(entries: readonly Entry[], start: number, spokenAs: SpokenAs): ReadonlyMap<string, Known[]> {
   const keys = new Map<string, Known[]>()
   const spoken: [key: string, known: Known][] = []
   const add = (key: string, known: Known): void => {
@@ -151,7 +151,7 @@ function keysOf(entries: readonly Entry[], start: number): ReadonlyMap<string, K
     if (reading.charCodeAt(0) === start) add(reading, known)
     if (hiraganaCode(word.charCodeAt(0)) !== start) continue
     add(toHiragana(word), known)
-    if (PARTICLE.test(word)) for (const said of SPOKEN) spoken.push([toHiragana(word.replace(PARTICLE, said)), known])
+    for (const said of spokenAs(word)) spoken.push([said, known])
   }
   // What is written so goes before.
   for (const [key, known] of spoken) if (!keys.has(key)) keys.set(key, [known])
