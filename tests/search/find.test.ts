@@ -258,6 +258,7 @@ describe('words', () => {
     ['tel:0336479167', '03-3647-9167'],
     ['働いたことない', '働いたことがない'],
     ['ニート脱出', 'ニート'],
+    ['子ども小さいけど働きたい', '子どもが小さいけど働きたい'],
   ])('%s is found as 「%s」', (query, written) => {
     expect(ids(query).length).toBeGreaterThan(0)
     expect(ids(query)).toEqual(ids(written))

@@ -85,7 +85,7 @@ export function explain(
       line(
         NO_WORD.test(query)
           ? '探す言葉を、文字か数字で入れてください。'
-          : `「${query.trim()}」だけでは、事業を選べません。したいことや困りごとも入れてください。`,
+          : `「${query.trim()}」だけでは、事業を選べません。別の言葉か、したいことや困りごとを入れてください。`,
       ),
     ]
   const failed = told
