@@ -252,8 +252,11 @@ describe('words', () => {
     ['けんしうゅ', '研修'],
     ['がいくこじん', '外国人'],
     ['かいしごょく', '介護職'],
-    ['まっちちんぐ', 'マッチング'],
     ['hacihoji', '八王子市'],
+    ['hachioj', '八王子市'],
+    ['kensetus', '建設'],
+    ['介護 このまえ', '介護'],
+    ['ひとりだけ の しごと', 'しごと'],
     ['setaaya', '世田谷区'],
     ['tel:0336479167', '03-3647-9167'],
     ['働いたことない', '働いたことがない'],
@@ -263,6 +266,12 @@ describe('words', () => {
     expect(ids(query).length).toBeGreaterThan(0)
     expect(ids(query)).toEqual(ids(written))
   })
+  test.each(['いつから', 'こんなに', 'そうとう', 'このまえ', 'shinsetsu', 'bouryoku', 'おーばーわーく'])(
+    '%s is no slip for another word',
+    (query) => {
+      expect(ids(query)).toEqual([])
+    },
+  )
   test('of ages with a bound the programme that prints just these comes first', () => {
     expect(ids('49歳以下')[0]).toBe('2021-19')
     expect(ids('60歳以上で働きたい')[0]).toBe('2021-17')

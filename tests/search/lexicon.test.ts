@@ -110,7 +110,7 @@ describe('the first words of the lexicon', async () => {
     expect(fetched).toEqual(['/search/index.json'])
   })
 
-  test.each(['かいご', 'お年寄り', '60歳以上で働きたい', 'kaigo', '介護 60'])(
+  test.each(['かいご', 'お年寄り', '60歳以上で働きたい', 'kaigo', '介護 60', 'しごとがしたい'])(
     'do not do for 「%s」: the rest is fetched, once',
     async (query) => {
       const session = await openSession('/search/index.json')

@@ -358,6 +358,9 @@ describe('the box in the header', () => {
     }
     expect(hrefs.slice(0, 4).every((href) => href.includes('/projects/'))).toBe(true)
     expect(hrefs[4]).toContain('/search/?q=')
+    await page.locator('.search-panel .tel').first().focus()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(true)
   })
   test('leads onward where nothing was found', async () => {
     const page = await open('/totals/')

@@ -118,13 +118,19 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
   const answer = ({ meanings, partIsEnough }: Understood): Answer => {
     const meant = meanings
       .filter(({ role, kind }) => role !== 'stop' || kind !== 'word')
-      .filter(first(({ typed, codes, isExcluded }) => (codes.join() || typed) + String(isExcluded)))
       .map((meaning) => ({ meaning, scores: scoresOf(meaning) }))
     const excluded = meant.filter(({ meaning: { isExcluded } }) => isExcluded)
     // What is said twice is asked for once.
     const wanted = meant
       .filter(({ meaning: { isExcluded } }) => !isExcluded)
       .filter(first(({ meaning }) => meaning.forms[0]?.group ?? meaning))
+    // Words that no programme is about travel in one group, and are told each for itself.
+    const told = meant.filter(
+      first(({ meaning: { typed, codes, forms, isExcluded }, scores }) => {
+        const isOne = !isExcluded && scores.indexes.length > 0
+        return (isOne && forms[0]?.group) || codes.join() || typed
+      }),
+    )
     // What is not wanted says nothing of who asks.
     const isEmployer = wanted.some(({ meaning: { role } }) => role === 'employer')
     const read = ALTERNATIVES.reduce((all, is) => {
@@ -160,7 +166,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     return {
       found: passed.slice(0, length),
       scores,
-      parts: meant.map((part) => ({ meaning: part.meaning, count: part.scores.indexes.length })),
+      parts: told.map(({ meaning, scores: { indexes } }) => ({ meaning, count: indexes.length })),
       isRelaxed: length > 0 && !isStrict,
       isRough: length > 0 && meant.some(({ meaning }) => isRough(meaning)),
     }

@@ -25,9 +25,9 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   const all = links()
   const at = all.findIndex((link) => link === target)
-  const box = boxes.find((one) => one === target || one.form === all[at]?.closest('form')) ?? first
-  if (at < 0 && target !== box) return
-  if (key === 'Escape' && at < 0) return
+  const own = boxes.find(({ form }) => form?.contains(target as Node))
+  const box = own ?? first
+  if ((own === undefined && at < 0) || (key === 'Escape' && target === box)) return
   const next = key === 'Escape' ? box : key === 'ArrowDown' ? all[at + 1] : at <= 0 ? box : all[at - 1]
   if (next === undefined) return
   event.preventDefault()

@@ -27,9 +27,6 @@ const OFFER = /募集(?:中|して(?!も))|受付中|受け付け|申し?込|応
 /** Who is refused is left out only where that is sure: 若者ではない may be said of oneself. */
 const REFUSAL = /(?<!だけ)(?:じゃ|では)な[いく]|[はが](?:嫌|いや|だめ|NG)|不可/i
 
-/** So many words that find nothing are named: of a text that was pasted nobody reads all. */
-const FAILED = 6
-
 const line = (text: string, links: Line['links'] = []): Line => ({ text, links })
 
 /**
@@ -85,13 +82,12 @@ export function explain(
       line(
         NO_WORD.test(query)
           ? '探す言葉を、文字か数字で入れてください。'
-          : `「${query.trim()}」だけでは、事業を選べません。別の言葉か、したいことや困りごとを入れてください。`,
+          : `「${query.trim()}」だけでは、事業を選べません。別の言葉や困りごとを入れてください。`,
       ),
     ]
   const failed = told
     .filter(({ count }) => count === 0)
     .map((part) => (part.meaning.kind === 'place' ? withoutProjects(part) : line(whyNot(part, names))))
-    .slice(0, FAILED)
   const without = answer.parts.flatMap(({ meaning }) => (meaning.isExcluded ? names.quoted(meaning) : [])).join('')
   const none = line(`${without === '' ? '' : `${without}を除くと、`}すべての言葉に合う事業はありません。`)
   return [...read, ...(failed.length > 0 ? failed : [none]), ...around, ...fewerWords(query, told, isLiteral, names)]

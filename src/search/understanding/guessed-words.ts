@@ -44,6 +44,17 @@ export function findBare({ keys }: Lexicon, word: string): Known[] {
   )
 }
 
+/** The words in whose hiragana two neighbours have changed their places: かいしごょく. */
+export function findSwapped({ find }: Lexicon, word: string): Known[] {
+  const swapped = [...word].map(
+    (kana, at) => word.slice(0, at) + word.slice(at + 1, at + 2) + kana + word.slice(at + 2),
+  )
+  return swapped
+    .filter((other) => other !== word)
+    .flatMap(find)
+    .filter(({ group: { role } }) => role === 'topic' || role === 'industry' || role === 'soft')
+}
+
 /** The words that begin so, in latin letters those that are read so. */
 export function beginning(lexicon: Lexicon, key: string): Known[] {
   const begun = (all: ReadonlyMap<string, Known[]>, start: string): Known[] =>

@@ -63,7 +63,7 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
       if (text.length < LEAST[script].typed) return []
       // One kana behind a name is most often a particle: 港の, 中に.
       const isHalf = /(?<![ぁ-ゖ])[のだやはがをにへともで]$/.test(text) ? null : halfConverted(text)
-      if (isHalf === null) return find(names, (name) => name.startsWith(text))
+      if (isHalf === null) return find(names, (name) => name.startsWith(text) || name.startsWith(word))
       const isMeant = (place: Place): boolean =>
         // 福し is no 福生市.
         (/[ぁ-ゖ]{2}/.test(text) && isHalf(place.name, place.kana)) ||

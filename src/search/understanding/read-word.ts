@@ -3,7 +3,7 @@ import { plainForm, type Known } from '../words/lexicon.ts'
 import { toKatakana } from '../words/katakana.ts'
 import { toHiragana } from '../words/normalize.ts'
 import { PAIR, slipsAllowed } from '../words/slip.ts'
-import { beginning, findBare, findHalf, findRomaji } from './guessed-words.ts'
+import { beginning, findBare, findHalf, findRomaji, findSwapped } from './guessed-words.ts'
 import { makeNumberReader } from './number-reader.ts'
 import type { PlaceReader } from './place-reader.ts'
 import { withoutQuarters } from './quarters.ts'
@@ -161,9 +161,8 @@ export function makeWordReader(
     const mended = /[課係]$/.test(word) ? null : repair(word)
     return mended === null ? null : [mendedAs(word, mended)]
   }
-  /** かいしごょく: hiragana that were cut into what says nothing are a misspelt word. */
-  const asMisspeltInKana = ({ word, isTold }: Cut): Meaning[] | null =>
-    !isTold && LOOSE.test(word) ? asMisspelt(word) : null
+  const asSwapped = ({ word, isTold }: Cut): Meaning[] | null =>
+    isTold || !LOOSE.test(word) ? null : guessed(word, findSwapped(lexicon, word))
   /** 職業感の醸成: what stands before and behind の, each for itself. */
   const asHalves = ({ word, content }: Cut): Meaning[] | null => {
     const halves = content.some(({ text }) => text.includes('の')) ? [] : word.split('の').filter((half) => half !== '')
@@ -202,7 +201,7 @@ export function makeWordReader(
       asHalfConverted(parts) ??
       asOdd(parts) ??
       asBeginning(parts) ??
-      asMisspeltInKana(parts) ??
+      asSwapped(parts) ??
       (parts.isWhole
         ? parts.content.map(ofPiece)
         : (asMisspelt(word) ?? asHalves(parts) ?? asMendedWithin(parts) ?? asPieces(parts)))
