@@ -4,9 +4,7 @@ import { dirname, join } from 'node:path'
 import type { SearchIndex } from '../src/search/index/index-of.ts'
 import { makeShards } from '../src/search/index/shards.ts'
 import { WHOLE } from '../src/search/index/whole.ts'
-import { textFile } from '../src/search/index/words-to-send.ts'
-import { vocabularyOf } from '../src/search/mending/vocabulary.ts'
-import { allGroups, makeWholeLexicon } from '../src/search/words/join-words.ts'
+import { wordFiles } from '../src/search/index/word-files.ts'
 import { generateEntries } from './generate-entries.ts'
 import { siteFolder } from './site-folder.ts'
 
@@ -26,9 +24,8 @@ export async function makeSite(index: SearchIndex & { rest: string }, size: numb
     join(folder, 'search', 'index.json'),
     JSON.stringify({ ...first, sharded, entries: sharded === null ? entries : [] }),
   )
-  const vocabulary = vocabularyOf(entries, makeWholeLexicon(allGroups(index.words, rest)))
-  await writeFile(join(folder, 'search', 'words.txt'), textFile(rest))
-  await writeFile(join(folder, 'search', 'vocabulary.txt'), textFile(vocabulary.join('\n')))
+  for (const [name, bytes] of wordFiles(entries, index.words, rest))
+    await writeFile(join(folder, 'search', name), bytes)
   for (const [name, bytes] of files) {
     const path = join(folder, 'search', 'data', name)
     await mkdir(dirname(path), { recursive: true })

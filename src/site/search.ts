@@ -2,9 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { entryOf, indexOf } from '../search/index/index-of.ts'
 import { makeShards } from '../search/index/shards.ts'
 import { WHOLE } from '../search/index/whole.ts'
-import { textFile } from '../search/index/words-to-send.ts'
-import { vocabularyOf } from '../search/mending/vocabulary.ts'
-import { allGroups, makeWholeLexicon } from '../search/words/join-words.ts'
+import { wordFiles } from '../search/index/word-files.ts'
 import type { WordGroup } from '../search/words/lexicon.ts'
 
 /**
@@ -19,7 +17,6 @@ export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[])
     words,
     catalogue.tags,
   )
-  const vocabulary = vocabularyOf(whole.entries, makeWholeLexicon(allGroups(whole.words, rest)))
   const { sharded, files } =
     whole.entries.length > WHOLE
       ? makeShards(
@@ -32,8 +29,7 @@ export function searchFilesOf(catalogue: Catalogue, words: readonly WordGroup[])
       : { sharded: null, files: new Map<string, Uint8Array>() }
   return new Map<string, string | Uint8Array>([
     ['index.json', JSON.stringify(sharded === null ? whole : { ...whole, entries: [], sharded })],
-    ['words.txt', textFile(rest)],
-    ['vocabulary.txt', textFile(vocabulary.join('\n'))],
+    ...wordFiles(whole.entries, whole.words, rest),
     ...[...files].map(([name, bytes]): [string, Uint8Array] => [`data/${name}`, bytes]),
   ])
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readIndex, searcherOf } from '../../scripts/search-catalogue.ts'
 import { openSession } from '../../src/search/index/session.ts'
-import { packWords, textFile, wordsToSend } from '../../src/search/index/words-to-send.ts'
-import { vocabularyOf } from '../../src/search/mending/vocabulary.ts'
-import { allGroups, joinWords, makeWholeLexicon } from '../../src/search/words/join-words.ts'
+import { wordFiles } from '../../src/search/index/word-files.ts'
+import { packWords, wordsToSend } from '../../src/search/index/words-to-send.ts'
+import { joinWords } from '../../src/search/words/join-words.ts'
 import { unpackWords, type WordGroup } from '../../src/search/words/lexicon.ts'
 
 const group = (role: WordGroup['role'], name: string, ...words: string[]): WordGroup => ({
@@ -75,11 +75,9 @@ test('of words that no programme is about as few are sent as still say so', () =
 
 describe('the first words of the lexicon', async () => {
   const { rest, ...index } = await readIndex()
-  const vocabulary = vocabularyOf(index.entries, makeWholeLexicon(allGroups(index.words, rest)))
   const files = new Map([
-    ['/search/index.json', Buffer.from(JSON.stringify(index))],
-    ['/search/words.txt', textFile(rest)],
-    ['/search/vocabulary.txt', textFile(vocabulary.join('\n'))],
+    ['index.json', Buffer.from(JSON.stringify(index))],
+    ...wordFiles(index.entries, index.words, rest),
   ])
   const fetched: string[] = []
   const failing = new Set<string>()
@@ -89,7 +87,7 @@ describe('the first words of the lexicon', async () => {
     vi.stubGlobal('fetch', (address: string) => {
       fetched.push(address)
       if (isOffline || failing.has(address)) return Promise.reject(new Error())
-      return Promise.resolve(new Response(files.get(address)))
+      return Promise.resolve(new Response(files.get(address.replace('/search/', ''))))
     })
   })
   afterAll(() => {
@@ -103,6 +101,15 @@ describe('the first words of the lexicon', async () => {
   const idsOf = (found: Iterable<number> = []): string[] =>
     Array.from(found, (at) => index.entries[at]?.id ?? '').sort()
 
+  /** What a new session finds first; what it fetches for that, and for the same once more, is in `fetched`. */
+  const askTwice = async (query: string): Promise<string[]> => {
+    const session = await openSession('/search/index.json')
+    fetched.length = 0
+    const answer = await session?.find(query, false)
+    await session?.find(`${query} `, false)
+    return idsOf(answer?.found)
+  }
+
   test('answer every query of such words, and of places, as the whole lexicon does', async () => {
     const session = await openSession('/search/index.json')
     for (const word of [...words, '介護 若者', 'せたがや 女性', '03-3647-9167', '2021-11'])
@@ -113,11 +120,7 @@ describe('the first words of the lexicon', async () => {
   test.each(['かいご', 'お年寄り', '60歳以上で働きたい', 'kaigo', '介護 60', 'しごとがしたい'])(
     'do not do for 「%s」: the rest is fetched, once',
     async (query) => {
-      const session = await openSession('/search/index.json')
-      fetched.length = 0
-      const answer = await session?.find(query, false)
-      await session?.find(`${query} `, false)
-      expect(idsOf(answer?.found)).toEqual(whole(query).ids.sort())
+      expect(await askTwice(query)).toEqual(whole(query).ids.sort())
       expect(fetched).toEqual(['/search/words.txt'])
     },
   )
@@ -125,12 +128,9 @@ describe('the first words of the lexicon', async () => {
   test.each(['介吾職員', 'テレワアク', 'ダイバシティ'])(
     'do not do for a misspelt 「%s」: the words of the texts are fetched besides, once',
     async (query) => {
-      const session = await openSession('/search/index.json')
-      fetched.length = 0
-      const answer = await session?.find(query, false)
-      await session?.find(`${query} `, false)
-      expect(answer?.found.length).toBeGreaterThan(0)
-      expect(idsOf(answer?.found)).toEqual(whole(query).ids.sort())
+      const found = await askTwice(query)
+      expect(found.length).toBeGreaterThan(0)
+      expect(found).toEqual(whole(query).ids.sort())
       expect(fetched).toEqual(['/search/words.txt', '/search/vocabulary.txt'])
     },
   )

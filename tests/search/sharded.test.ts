@@ -8,9 +8,7 @@ import { ByteReader, ByteWriter } from '../../src/search/index/bytes.ts'
 import type { SearchIndex } from '../../src/search/index/index-of.ts'
 import { openSession, type Session } from '../../src/search/index/session.ts'
 import { makeShards } from '../../src/search/index/shards.ts'
-import { textFile } from '../../src/search/index/words-to-send.ts'
-import { vocabularyOf } from '../../src/search/mending/vocabulary.ts'
-import { allGroups, makeWholeLexicon } from '../../src/search/words/join-words.ts'
+import { wordFiles } from '../../src/search/index/word-files.ts'
 
 const real = await readIndex()
 const index: SearchIndex & { rest: string } = { ...real, entries: generateEntries(real.entries, real.places, 600) }
@@ -21,7 +19,7 @@ const { sharded, files } = makeShards(
   index.rest,
   index.tags,
 )
-const vocabulary = vocabularyOf(index.entries, makeWholeLexicon(allGroups(index.words, index.rest))).join('\n')
+const words = wordFiles(index.entries, index.words, index.rest)
 const find = searcherOf(index)
 const fetched: string[] = []
 /** What becomes of a file on its way. */
@@ -33,8 +31,8 @@ beforeAll(() => {
     const name = address.replace('/search/', '')
     fetched.push(name)
     if (name === 'index.json') return Promise.resolve(new Response(JSON.stringify({ ...index, entries: [], sharded })))
-    if (name === 'words.txt') return Promise.resolve(new Response(textFile(index.rest)))
-    if (name === 'vocabulary.txt') return Promise.resolve(new Response(textFile(vocabulary)))
+    const ofWords = words.get(name)
+    if (ofWords !== undefined) return Promise.resolve(new Response(ofWords))
     const bytes = files.get(name.replace('data/', ''))
     return Promise.resolve(bytes === undefined ? new Response('', { status: 404 }) : transport(bytes))
   })

@@ -53,6 +53,7 @@ describe('where a part of the search does not come', () => {
     expect(await results(page).count()).toBe(4)
     const choice = page.getByRole('checkbox', { name: '世田谷区' })
     expect(await page.locator('label', { has: choice }).textContent()).toContain('–事業')
+    expect((await page.locator('[data-show]').textContent())?.trim()).toBe('–事業を見る')
     await choice.check()
     await refused(page)
     expect(await results(page).count()).toBe(0)

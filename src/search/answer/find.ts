@@ -57,7 +57,7 @@ const hasKey =
 const ALTERNATIVES = [isPlace, hasKey(/^fy:/), hasKey(/^on:\d+$/), hasKey(/^on:.*-/)]
 
 /** Makes the test for what is the first of its kind. */
-const first =
+const firstOfKind =
   <T>(kindOf: (one: T) => unknown) =>
   (one: T, at: number, all: readonly T[]): boolean =>
     all.findIndex((other) => kindOf(other) === kindOf(one)) === at
@@ -123,10 +123,10 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     // What is said twice is asked for once.
     const wanted = meant
       .filter(({ meaning: { isExcluded } }) => !isExcluded)
-      .filter(first(({ meaning }) => meaning.forms[0]?.group ?? meaning))
+      .filter(firstOfKind(({ meaning }) => meaning.forms[0]?.group ?? meaning))
     // Words that no programme is about travel in one group, and are told each for itself.
     const told = meant.filter(
-      first(({ meaning: { typed, codes, forms, isExcluded }, scores }) => {
+      firstOfKind(({ meaning: { typed, codes, forms, isExcluded }, scores }) => {
         const isOne = !isExcluded && scores.indexes.length > 0
         return (isOne && forms[0]?.group) || codes.join() || typed
       }),

@@ -53,7 +53,7 @@ export function makeWordGroups(
         '区市町村の名前',
         '役割が place の行は、group に municipalities.csv の名前を書きます。',
       )
-    if (Math.max(word.length, reading.length) > LONGEST_WORD)
+    if (Math.max(normalizeText(word).length, reading.length) > LONGEST_WORD)
       fault(
         line,
         `「${word}」が長すぎる`,

@@ -127,12 +127,6 @@ function withoutCompounds(groups: readonly WordGroup[]): WordGroup[] {
 }
 
 /**
- * A text as a file. In UTF-16 Japanese takes two bytes a character, not three, and packs smaller; the mark before it
- * tells who opens the file.
- */
-export const textFile = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(`\ufeff${text}`, 'utf16le')
-
-/**
  * Groups as one text, the form in which they travel: a group a line, its parts by |, their words by blanks, its role
  * where it is another than that of the line before.
  */

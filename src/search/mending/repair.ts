@@ -2,7 +2,7 @@ import Fuse from 'fuse.js/basic'
 import type { Known, Lexicon, Role } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 import { canonicalRomaji, kanaToRomaji } from '../words/romaji.ts'
-import { PAIR, slipsAllowed, slipsBetween } from '../words/slip.ts'
+import { PAIR, slipsAllowed, slipsBetween, swapped } from '../words/slip.ts'
 import { heardAs, readAs } from './sounds.ts'
 
 /** Shorter ones have too many neighbours: of 2,000 nouns twice as many would be mended. */
@@ -89,8 +89,12 @@ function spelt(words: readonly [key: string, word: string][]): (word: string) =>
     // Mongol is モンゴル.
     const known = byRomaji.get(romaji) ?? byRomaji.get(`${romaji.replaceAll('l', 'r')}u`)
     if (known !== undefined || romaji.length >= LONG_LATIN) return known ?? inLatin(romaji)
-    const isMeant = (key: string): boolean => isSwapped(key, romaji) && slipsBetween(key, romaji, 1) === 1
-    return romaji.length < SWAPPED_LATIN ? null : ([...byRomaji].find(([key]) => isMeant(key))?.[1] ?? null)
+    if (romaji.length < SWAPPED_LATIN) return null
+    return (
+      swapped(romaji)
+        .map((other) => byRomaji.get(other))
+        .find((other) => other !== undefined) ?? null
+    )
   }
 }
 

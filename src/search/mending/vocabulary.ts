@@ -1,7 +1,7 @@
 import { NO_NUMBERS } from '../numbers/numbers.ts'
-import { segment } from '../understanding/segment.ts'
 import type { SearchEntry } from '../programmes/entry.ts'
 import { fieldsOf, wholeOf } from '../programmes/texts.ts'
+import { segment } from '../understanding/segment.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 
 const COMPOUND = /[\p{Script=Han}々ァ-ヶーa-z]{3,}/gu

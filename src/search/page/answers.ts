@@ -7,6 +7,7 @@ import type { ShownEntry } from '../programmes/entry.ts'
 import { countWords } from '../telling/count-words.ts'
 import { explain, type Line } from '../telling/explain.ts'
 import { marksOf, type Marks } from '../telling/marks.ts'
+import { renew } from './dom.ts'
 import {
   addresses,
   chips,
@@ -23,7 +24,6 @@ import {
   results,
   tools,
 } from './elements.ts'
-import { renew } from './dom.ts'
 import type { Filtering } from './filtering.ts'
 import type { Item } from './item.ts'
 import { keep } from './kept.ts'

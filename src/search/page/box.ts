@@ -13,7 +13,10 @@ document.addEventListener('keydown', (event) => {
   first?.select()
 })
 
-/** The links that the arrows move among: the results under a box, on the search page those of the page. */
+/**
+ * The links that the arrows move among: the results under a box, on the search page those of the page. Phone numbers are
+ * reached with the tabulator.
+ */
 const links = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('.search-panel:not([hidden]) a:not(.tel), #results [data-part="title"]'),
 ]

@@ -30,7 +30,7 @@ export interface Texts {
 type Field = 'name' | 'theme' | 'category' | 'summary' | 'department'
 export type Fields = Record<Field, string>
 
-// How much a match in each field counts. With 3 for a name, plans whose names say little ranked .01 lower (nDCG), others alike.
+// How much a match in each field counts. With 3 for a name, plans whose names say little ranked lower, others alike.
 const WEIGHTS: Record<Field, number> = {
   name: 2,
   theme: 2,

@@ -1,7 +1,7 @@
 import type { Known, Lexicon } from '../words/lexicon.ts'
 import { toHiragana } from '../words/normalize.ts'
 import { kanaToRomaji } from '../words/romaji.ts'
-import { isLeftBare } from '../words/slip.ts'
+import { isLeftBare, swapped } from '../words/slip.ts'
 import { halfConverted } from './half-converted.ts'
 
 // Few queries are in romaji: the readings are spelt in it for the first word that is.
@@ -45,15 +45,10 @@ export function findBare({ keys }: Lexicon, word: string): Known[] {
 }
 
 /** The words in whose hiragana two neighbours have changed their places: かいしごょく. */
-export function findSwapped({ find }: Lexicon, word: string): Known[] {
-  const swapped = [...word].map(
-    (kana, at) => word.slice(0, at) + word.slice(at + 1, at + 2) + kana + word.slice(at + 2),
-  )
-  return swapped
-    .filter((other) => other !== word)
+export const findSwapped = ({ find }: Lexicon, word: string): Known[] =>
+  swapped(word)
     .flatMap(find)
     .filter(({ group: { role } }) => role === 'topic' || role === 'industry' || role === 'soft')
-}
 
 /** The words that begin so, in latin letters those that are read so. */
 export function beginning(lexicon: Lexicon, key: string): Known[] {

@@ -31,7 +31,8 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
       kanaToRomaji(stemOf(place)),
       canonicalRomaji(place.romaji),
       // A letter that is missing changes others: setaaya.
-      ...[place.romaji.replace('-', ''), place.romaji.replace(/-.*/, '')],
+      place.romaji.replace('-', ''),
+      place.romaji.replace(/-.*/, ''),
       kanaToRomaji(place.kana),
     ]))
   const readable = (

@@ -161,6 +161,7 @@ export function makeWordReader(
     const mended = /[課係]$/.test(word) ? null : repair(word)
     return mended === null ? null : [mendedAs(word, mended)]
   }
+  /** がいくこじん: hiragana that say nothing as they stand. What is one slip away may be another word of everyday speech. */
   const asSwapped = ({ word, isTold }: Cut): Meaning[] | null =>
     isTold || !LOOSE.test(word) ? null : guessed(word, findSwapped(lexicon, word))
   /** 職業感の醸成: what stands before and behind の, each for itself. */

@@ -104,7 +104,7 @@ export function makeLexicon(groups: readonly WordGroup[], spokenAs: SpokenAs = (
     }
   }
   const keysAt = (start: number): ReadonlyMap<string, Known[]> => {
-    const keys = made.get(start) ?? keysOf(begun.get(start) ?? [], start, spokenAs)
+    const keys = made.get(start) ?? makeKeys(begun.get(start) ?? [], start, spokenAs)
     made.set(start, keys)
     return keys
   }
@@ -137,7 +137,7 @@ export function makeLexicon(groups: readonly WordGroup[], spokenAs: SpokenAs = (
 }
 
 /** The keys that begin with a character, of the words that are written or read so. */
-function keysOf(entries: readonly Entry[], start: number, spokenAs: SpokenAs): ReadonlyMap<string, Known[]> {
+function makeKeys(entries: readonly Entry[], start: number, spokenAs: SpokenAs): ReadonlyMap<string, Known[]> {
   const keys = new Map<string, Known[]>()
   const spoken: [key: string, known: Known][] = []
   const add = (key: string, known: Known): void => {

@@ -21,6 +21,12 @@ export function slipsBetween(a: string, b: string, most: number): number {
   return row[b.length] ?? most + 1
 }
 
+/** A word with each two neighbours swapped in turn, where these are not the same. */
+export const swapped = (word: string): string[] =>
+  [...word]
+    .map((one, at) => word.slice(0, at) + word.slice(at + 1, at + 2) + one + word.slice(at + 2))
+    .filter((other) => other !== word)
+
 /** A kana before a phone's key for marks and small kana is struck: が → か, ょ → よ. */
 const bare = (kana: string): string =>
   /[ぁぃぅぇぉっゃゅょ]/.test(kana) ? String.fromCharCode(kana.charCodeAt(0) + 1) : kana.normalize('NFD').charAt(0)
