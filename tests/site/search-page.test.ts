@@ -173,6 +173,32 @@ describe('who is faster than the search', () => {
   })
 })
 
+test('all results stand in the document with the answer; those below the first are marked and laid out soon', async () => {
+  const page = await open('/search/', PHONE)
+  await answered(page, '')
+  /** The ids of the list in the moment in which it is said to answer another query. */
+  const ids = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const list = document.querySelector('#results')
+        if (list === null) return
+        new MutationObserver(() => {
+          resolve([...list.querySelectorAll('li')].map(({ dataset }) => dataset['projectId'] ?? ''))
+        }).observe(list, { attributeFilter: ['data-query'] })
+      }),
+  )
+  await page.locator('#q').fill('若者')
+  await answered(page, '若者')
+  const shown = await results(page).evaluateAll((items) => items.map((item) => item.getAttribute('data-project-id')))
+  expect(shown.length).toBeGreaterThan(4)
+  expect(await ids).toEqual(shown)
+  await results(page).last().locator('mark').first().waitFor()
+  const unseen = await results(page).evaluateAll((items) =>
+    items.filter((item) => getComputedStyle(item).contentVisibility === 'hidden' || !item.querySelector('mark')),
+  )
+  expect(unseen).toEqual([])
+})
+
 test('what stands there stays while a word is begun; a place without programmes is still named', async () => {
   const page = await search('世田谷区')
   const cdp = await page.context().newCDPSession(page)

@@ -1,7 +1,7 @@
 import { TAG_FAMILIES } from '../../words/tag-families.ts'
 
 /** The orders that results can be in. */
-export const ORDERS = ['relevance', 'municipality', 'amount'] as const
+const ORDERS = ['relevance', 'municipality', 'amount'] as const
 export type Order = (typeof ORDERS)[number]
 
 /** The filters beside the query, as the address calls them: municipalities by their romaji, years, keys of the others. */

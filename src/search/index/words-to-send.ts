@@ -39,9 +39,9 @@ export function wordsToSend(groups: readonly WordGroup[], entries: readonly Sear
   const lexicon = makeWholeLexicon(trimmed)
   // A query with a word that says nothing is none of plain words.
   const isFirst = ({ role, words }: WordGroup): boolean => role !== 'stop' && words.some(isHeld)
-  const first = live.filter(isFirst).map((group) => ({
+  // Groups of a role stand together, and words that no text holds are sorted, as they have no order: so it packs smaller.
+  const first = [...Map.groupBy(live.filter(isFirst), ({ role }) => role).values()].flat().map((group) => ({
     ...group,
-    // What no text holds has no order; sorted it packs smaller.
     words: [...group.words.filter(isHeld), ...group.words.filter((word) => !isHeld(word)).sort()],
   }))
   const absent = [...Map.groupBy(dead, ({ role }) => role)].map(([role, those]): WordGroup => ({

@@ -1,7 +1,7 @@
 import { figure } from '../../words/amount.ts'
 import { isUnfinished, type Answer } from '../answer/find.ts'
 import { first, sumOf } from '../answer/order.ts'
-import { ORDERS, readState, type SearchState } from '../answer/state.ts'
+import { readState, type SearchState } from '../answer/state.ts'
 import type { Session } from '../index/session.ts'
 import type { ShownEntry } from '../programmes/entry.ts'
 import { countWords } from '../telling/count-words.ts'
@@ -66,7 +66,7 @@ export function makeAnswers(
   settled: (asked: string) => void,
 ): Answers {
   const { columns, placeOf, pageSize } = session
-  const every = new Uint32Array(columns.size).map((_, index) => index)
+  const every = Uint32Array.from(columns.place.keys())
   const showList = makeResultList(results, session, pageOf)
   let turn = 0
   /** What is answered; the page's own, from the turn in which it was given. */
@@ -137,7 +137,7 @@ export function makeAnswers(
     renew(help, ...lines.map((line) => lineOf(line, state, addresses.places)))
     examples.hidden = found !== null
     failure.hidden = true
-    order.value = state.order
+    if (order.value !== state.order) order.value = state.order
     performance.mark('search-ready')
     more.onclick = () => void showMore(marks, mine)
     // The answer stands without the counts beside the filters.
@@ -185,7 +185,7 @@ export function makeAnswers(
       state = next
       waitForAnswer()
       const settle = (): void => {
-        if (mine === turn && options.isFinal !== false) settled(askedFor())
+        if (mine === turn && (options.isFinal ?? true)) settled(askedFor())
       }
       // What comes late is told as well.
       await inTime(answerTurn(mine, options).then(settle)).catch(() => {
@@ -212,7 +212,7 @@ export function makeAnswers(
 export const said = (): string =>
   spoken([
     count,
-    ...(tools.hidden || order.value === ORDERS[0] ? [] : order.selectedOptions),
+    ...(tools.hidden || order.value === 'relevance' ? [] : order.selectedOptions),
     ...help.children,
     ...(failure.hidden ? [] : [failure]),
   ])

@@ -1,5 +1,5 @@
 // The search page: it reads the box, the filters and the address, and asks for the answer to what they say.
-import { byFilter, ORDERS, readState, writeState, type Filter, type SearchState } from '../answer/state.ts'
+import { byFilter, readState, writeState, type Filter, type SearchState } from '../answer/state.ts'
 import { openSession, type Session } from '../index/session.ts'
 import { makeAddress } from './address.ts'
 import { makeAnswers, said } from './answers.ts'
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const { query, isLiteral } = asked
   // What the reader enters meanwhile is kept.
   if (input.value === '') input.value = query
-  if (order.value === ORDERS[0]) order.value = asked.order
+  if (order.value === 'relevance') order.value = asked.order
   // The browser puts who comes back where he stood: what opens above him, or is found anew, may not move the page.
   root.style.overflowAnchor = 'none'
   facets.open = kept().isOpen ?? facets.open
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   const session = await inTime(openSession(addresses.index, isLiteral ? '' : query)).catch(() => null)
   if (session === null) showWithoutSearch(asked)
   else await run(session)
-  window.setTimeout(() => {
+  setTimeout(() => {
     root.style.overflowAnchor = ''
   }, SLOW)
 }
@@ -152,7 +152,7 @@ async function run(session: Session): Promise<void> {
   )
 
   // Of very many programmes the tags weigh more than an answer: there the filters wait until they are asked for.
-  const isRoomy = session.columns.tags !== null && window.matchMedia('(min-width: 60rem)').matches
+  const isRoomy = session.columns.tags !== null && matchMedia('(min-width: 60rem)').matches
   facets.open ||= isRoomy && kept().isOpen !== false
   const entered = withEntered(state)
   if (writeState(entered) !== writeState(state)) change(entered, address.typed)
@@ -165,19 +165,17 @@ async function run(session: Session): Promise<void> {
 
 /** A state with what was entered before the search was there. */
 function withEntered(state: SearchState): SearchState {
-  const checked = [...facets.querySelectorAll<HTMLInputElement>('input:checked')]
+  const checked = (filter: Filter): HTMLInputElement[] => [
+    ...facets.querySelectorAll<HTMLInputElement>(`[name=${filter}]:checked`),
+  ]
   return {
     ...state,
     ...orderChosen(),
     query: input.value,
     isLiteral: state.isLiteral && input.value === state.query,
-    ...byFilter((filter) => [
-      ...state[filter],
-      ...checked.flatMap(({ name, value }) => (name === filter ? value : [])),
-    ]),
+    ...byFilter((filter) => [...state[filter], ...checked(filter).map(({ value }) => value)]),
   }
 }
 
-const orderChosen = (): Pick<SearchState, 'order'> => ({
-  order: ORDERS.find((name) => name === order.value) ?? 'relevance',
-})
+/** The page offers no other orders than there are. */
+const orderChosen = (): Pick<SearchState, 'order'> => ({ order: order.value as SearchState['order'] })

@@ -4,9 +4,13 @@ import type { Marks } from '../telling/marks.ts'
 import { must } from './dom.ts'
 import { copyItem, makeItem, type Item } from './item.ts'
 
+/** So many results fill what a phone shows above its keyboard: they are painted first, the others a frame later. */
+const AT_ONCE = 2
+
 /**
  * Makes the function that shows programmes in the list of results, from a place of the list on, and takes away what
- * stood there. What the page was built with is used again, all else is copied from it.
+ * stood there. What the page was built with is used again, all else is copied from it. All stand in the document at
+ * once; what is not seen first is marked and laid out in the next frame.
  * @param pageOf the address of a programme's page
  */
 export function makeResultList(
@@ -23,17 +27,32 @@ export function makeResultList(
     items.set(entry.id, item)
     return item
   }
+  /** Shows the rest of the newest list. */
+  let showRest: () => void
   return (entries, from, marks) => {
-    const shown = entries.map((entry, at) => {
-      const item = itemOf(entry)
-      item.mark(marks)
+    const shown = entries.map(itemOf)
+    for (const [at, { element, mark }] of shown.entries()) {
+      if (at < AT_ONCE) mark(marks)
       // What stays in its place is not touched: the browser need not lay it out again.
       const there = results.children[from + at] ?? null
-      if (there !== item.element) results.insertBefore(item.element, there)
-      return item
-    })
+      if (there === element) continue
+      element.classList.toggle('is-coming', at >= AT_ONCE)
+      results.insertBefore(element, there)
+    }
     while (results.children.length > from + shown.length) results.lastElementChild?.remove()
-    document.dispatchEvent(new Event('picks'))
+    showRest = () => {
+      document.dispatchEvent(new Event('picks'))
+      for (const { element, mark } of shown.slice(AT_ONCE)) {
+        mark(marks)
+        element.classList.remove('is-coming')
+      }
+    }
+    // The first of these frames paints what was changed just now.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        showRest()
+      }),
+    )
     return shown
   }
 }
