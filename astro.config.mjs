@@ -11,8 +11,11 @@ const withoutPreloadHelper = () => ({
   renderChunk: (code) => code.replace(/,\s*__VITE_PRELOAD__/g, ''),
 })
 
-/** Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them. */
-const compileEarly = '//# allFunctionsCalledOnLoad'
+/**
+ * Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them.
+ * The few lines that all pages bring are compiled as fast as they are told so.
+ */
+const compileEarly = ({ name }) => (/^(?:common|Page)/.test(name) ? '' : '//# allFunctionsCalledOnLoad')
 const COMMON = 'search/page/(?:dom|typing|shortcut)|words/time|picks/(?:picked|clipboard)'
 const UNDERSTANDING = 'search/understanding|search/words/(?:romaji|slip)'
 /** What the scripts of all pages share, small as it is: nothing of the search may come with it. */

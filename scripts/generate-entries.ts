@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../src/search/programmes/entry.ts'
-import { withAges } from '../src/search/programmes/read-ages.ts'
+import { withAges } from '../src/search/programmes/with-ages.ts'
 import type { Place } from '../src/search/words/places.ts'
 
 /** A source of numbers from 0 to below 1, the same for the same seed (mulberry32). */

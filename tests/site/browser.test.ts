@@ -157,6 +157,11 @@ describe('the search page', () => {
     expect(await marks(await search('60人'))).toEqual(['目標 60人', '目標 60人'])
     expect(await marks(await search('世田谷 50人以上'))).toEqual(expect.arrayContaining(['世田谷区', '目標 60人']))
     expect(await marks(await search('内線2451'))).toEqual(['内線 2451'])
+    expect(await marks(await search('17歳'))).toContain('年齢 49歳以下')
+    expect(await marks(await search('40代'))).toEqual(
+      expect.arrayContaining(['年齢 49歳以下', '年齢 概ね３５歳～４４歳']),
+    )
+    expect(await marks(await search('70歳'))).not.toContain('年齢 49歳以下')
     expect(await marks(await search('介護'))).not.toContain('開始 2021年6月')
   })
 

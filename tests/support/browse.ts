@@ -38,5 +38,17 @@ export function useSite(folder = SITE): { newPage: NewPage; address: () => strin
 
 /** Programmes in the list of results. */
 export const results = (page: Page) => page.locator('#results [data-project-id]')
-/** Waits until the search page has answered a query. */
-export const answered = (page: Page, query: string) => page.locator(`#results[data-query="${query}"]`).waitFor()
+/** Waits until the search page has answered a query, and marked all results: those that are not seen first come later. */
+export async function answered(page: Page, query: string): Promise<void> {
+  await page.locator(`#results[data-query="${query}"]`).waitFor()
+  const frame = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(resolve)
+        }),
+    )
+  await frame()
+  await frame()
+  await frame()
+}

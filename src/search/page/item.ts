@@ -25,7 +25,7 @@ export function copyItem(pattern: HTMLElement, entry: ShownEntry, page: string):
   element.dataset['projectId'] = entry.id
   must('[data-part="title"]', element, HTMLAnchorElement).href = page
   partOf(element, 'stream').hidden = entry.stream !== 'model'
-  must('[data-part="phone"] a', element, HTMLAnchorElement).href = telAddress(entry.phone)
+  must('.tel', element, HTMLAnchorElement).href = telAddress(entry.phone)
   const pick = must('[data-pick]', element)
   pick.dataset['pick'] = entry.id
   pick.ariaLabel = `控えに入れる: ${projectTitle(entry)}`
@@ -82,7 +82,7 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, { placeOf, val
   const showStream = whole(part('stream'), part('stream').textContent, 'stream:model')
   const facts = [
     whole(part('place'), placeOf(entry.code)?.name ?? '', 'place'),
-    whole(must('[data-part="phone"] a', element), entry.phone, ...phoneKeys(entry.phone, null)),
+    whole(must('.tel', element), entry.phone, ...phoneKeys(entry.phone, null)),
     whole(part('year'), `${fiscalYearWords(fiscalYear)}の計画`, `fy:${fiscalYear}`),
     whole(
       part('amount'),

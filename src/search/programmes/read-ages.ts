@@ -1,6 +1,4 @@
 import { OLDEST, type AgeRange } from '../numbers/ages.ts'
-import type { SearchEntry } from './entry.ts'
-import { fieldsOf, wholeOf } from './texts.ts'
 
 /** 概ね60歳以上 lets in somebody of 58. */
 const ABOUT = 3
@@ -11,27 +9,42 @@ const RANGES = new RegExp(
   'g',
 )
 
-/** A programme with the ages that its texts print. */
-export const withAges = (entry: Omit<SearchEntry, 'ages'>): SearchEntry => ({
-  ...entry,
-  ages: readAges(wholeOf(fieldsOf(entry))),
-})
+/** A range of age as a text prints it. */
+export interface PrintedAges extends AgeRange {
+  /** Where it stands in the normalised text, and behind what. */
+  start: number
+  end: number
+}
 
 /**
  * The ranges of age that a normalised text prints: 60歳以上, 49歳以下, 35歳~44歳, 15歳以上40歳未満, wider where it says
  * 概ね. An age without a bound is none.
  */
-export function readAges(text: string): AgeRange[] {
-  return [...text.matchAll(RANGES)].map(
-    ([, about, first, aboutLast, last, isUnder, aboutEnd, end, endBound, bound]) => {
-      const lower = Number(first) - leeway(about)
-      const upper = last ?? end
-      if (upper !== undefined)
-        return { from: lower, to: Number(upper) - under(isUnder ?? endBound) + leeway(about ?? aboutLast ?? aboutEnd) }
-      if (bound === '以上') return { from: lower, to: OLDEST }
-      return { from: 0, to: Number(first) - under(bound) + leeway(about) }
-    },
-  )
+export const readAges = (text: string): PrintedAges[] =>
+  [...text.matchAll(RANGES)].map((match) => ({
+    ...rangeOf(match),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+
+function rangeOf([
+  ,
+  about,
+  first,
+  aboutLast,
+  last,
+  isUnder,
+  aboutEnd,
+  end,
+  endBound,
+  bound,
+]: RegExpExecArray): AgeRange {
+  const lower = Number(first) - leeway(about)
+  const upper = last ?? end
+  if (upper !== undefined)
+    return { from: lower, to: Number(upper) - under(isUnder ?? endBound) + leeway(about ?? aboutLast ?? aboutEnd) }
+  if (bound === '以上') return { from: lower, to: OLDEST }
+  return { from: 0, to: Number(first) - under(bound) + leeway(about) }
 }
 const leeway = (about: string | undefined): number => (about === undefined ? 0 : ABOUT)
 const under = (bound: string | undefined): number => Number(bound === '未満')

@@ -8,7 +8,7 @@ import type { Mark } from './highlight.ts'
 /** What of a programme is to be marked. */
 export interface Marks {
   words: readonly Mark[]
-  /** What else was asked for: kinds of meanings ('place'), an 'amount' by bounds, or keys (see `keysOf`). */
+  /** What else was asked for: kinds of meanings ('place'), an 'amount' by bounds, 'age:15-34', or keys (see `keysOf`). */
   asked: readonly string[]
 }
 
@@ -24,8 +24,8 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
   const told = wanted.filter(({ role }) => role !== 'weak')
   return {
     words: (told.length > 0 ? told : wanted).flatMap(marksIn),
-    asked: wanted.flatMap(({ kind, amount, forms }) => {
-      if (kind !== 'value') return kind
+    asked: wanted.flatMap(({ kind, age, amount, forms }) => {
+      if (kind !== 'value') return age === null ? kind : `age:${age.from}-${age.to}`
       if (amount === null) return forms.map(({ text }) => text)
       return typeof amount === 'string' ? [] : 'amount'
     }),
