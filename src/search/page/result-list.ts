@@ -27,9 +27,9 @@ export function makeResultList(
     items.set(entry.id, item)
     return item
   }
-  /** Shows the rest of the newest list. */
-  let showRest: () => void
+  let newest: Marks
   return (entries, from, marks) => {
+    newest = marks
     const shown = entries.map(itemOf)
     for (const [at, { element, mark }] of shown.entries()) {
       if (at < AT_ONCE) mark(marks)
@@ -40,17 +40,14 @@ export function makeResultList(
       results.insertBefore(element, there)
     }
     while (results.children.length > from + shown.length) results.lastElementChild?.remove()
-    showRest = () => {
-      document.dispatchEvent(new Event('picks'))
-      for (const { element, mark } of shown.slice(AT_ONCE)) {
-        mark(marks)
-        element.classList.remove('is-coming')
-      }
-    }
     // The first of these frames paints what was changed just now.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        showRest()
+        document.dispatchEvent(new Event('picks'))
+        for (const { element, mark } of shown.slice(AT_ONCE)) {
+          mark(newest)
+          element.classList.remove('is-coming')
+        }
       }),
     )
     return shown

@@ -24,7 +24,7 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
   const told = wanted.filter(({ role }) => role !== 'weak')
   return {
     words: (told.length > 0 ? told : wanted).flatMap(marksIn),
-    asked: wanted.flatMap(({ kind, age, amount, forms }) => {
+    asked: wanted.flatMap(({ kind, forms, age, amount }) => {
       if (kind !== 'value') return age === null ? kind : `age:${age.from}-${age.to}`
       if (amount === null) return forms.map(({ text }) => text)
       return typeof amount === 'string' ? [] : 'amount'
