@@ -199,6 +199,15 @@ test('all results stand in the document with the answer; those below the first a
   expect(unseen).toEqual([])
 })
 
+test('a value that was asked for leaves no mark behind with the next query', async () => {
+  const page = await search('17歳')
+  await page.locator('#results').getByText('年齢 49歳以下').waitFor()
+  await page.locator('#q').fill('若者')
+  await answered(page, '若者')
+  expect(await page.locator('#results mark').allTextContents()).not.toContain('')
+  expect(await page.locator('#results').getByText('年齢').count()).toBe(0)
+})
+
 test('what stands there stays while a word is begun; a place without programmes is still named', async () => {
   const page = await search('世田谷区')
   const cdp = await page.context().newCDPSession(page)

@@ -9,7 +9,7 @@ import type { Printed } from '../telling/as-printed.ts'
 import { highlight, snippet, type Mark, type Part } from '../telling/highlight.ts'
 import type { Marks } from '../telling/marks.ts'
 import { normalizeText } from '../words/normalize.ts'
-import { make, marked, must } from './dom.ts'
+import { marked, must } from './dom.ts'
 
 /** A programme in the list of results. */
 export interface Item extends Printed {
@@ -106,8 +106,9 @@ export function makeItem(element: HTMLElement, entry: ShownEntry, { placeOf, val
       showStream(asked, words)
       const text = valuesNamed(entry, asked)
       if (value.textContent === text) return
-      value.hidden = text === ''
-      value.replaceChildren(make('mark', {}, text))
+      const isMatch = text !== ''
+      value.hidden = !isMatch
+      value.replaceChildren(...marked([{ text, isMatch }]))
     },
   }
 }
