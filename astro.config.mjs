@@ -13,7 +13,7 @@ const withoutPreloadHelper = () => ({
 
 /**
  * Told so, a browser compiles all functions while the script arrives, not one by one when the first answer calls them.
- * The few lines that all pages bring are compiled as fast as they are told so.
+ * The small scripts of all pages gain nothing by it.
  */
 const compileEarly = ({ name }) => (/^(?:common|Page)/.test(name) ? '' : '//# allFunctionsCalledOnLoad')
 const COMMON = 'search/page/(?:dom|typing|shortcut)|words/time|picks/(?:picked|clipboard)'

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { fitOf } from '../../src/search/numbers/ages.ts'
+import type { ShownEntry } from '../../src/search/programmes/entry.ts'
 import { readAges } from '../../src/search/programmes/read-ages.ts'
+import { valuesNamed } from '../../src/search/programmes/values-named.ts'
 
 test.each<[string, [number, number][]]>([
   ['60歳以上', [[60, 99]]],
@@ -30,6 +32,10 @@ test.each<[string, [number, number][]]>([
       [55, 99],
     ],
   ],
+  ['概ね 60歳以上', [[57, 99]]],
+  ['15歳以上 40歳未満', [[15, 39]]],
+  ['65歳未満を除く', []],
+  ['70歳までの就業機会の確保', []],
   ['100歳以上', []],
   ['40歳の方', []],
 ])('「%s」 is for the ages %j', (text, ranges) => {
@@ -47,4 +53,24 @@ test('what only touches the years that are asked for is for others', () => {
   expect(fits(15, 64, { from: 57, to: 99 })).toBe(true)
   expect(fits(15, 59, { from: 57, to: 99 })).toBe(false)
   expect(fits(50, 59, { from: 57, to: 99 })).toBe(true)
+})
+
+test.each([
+  ['17', '４９歳以下の方、49歳以下', '年齢 ４９歳以下'],
+  ['60', '18歳以上（65歳未満）の女性', '年齢 18歳以上（65歳未満）'],
+  ['20', '15歳以上\u3000概ね　３４歳以下', '年齢 15歳以上\u3000概ね　３４歳以下'],
+  ['50', '49歳以下', ''],
+])('asked for %s years, 「%s」 shows 「%s」, as it is printed', (age, text, shown) => {
+  const entry = {
+    id: '2021-1',
+    number: 1,
+    stream: 'municipal',
+    startMonth: null,
+    targets: [],
+    extension: null,
+    name: null,
+    theme: null,
+    summary: [text],
+  }
+  expect(valuesNamed(entry as unknown as ShownEntry, [`age:${age}-${age}`])).toBe(shown)
 })

@@ -7,7 +7,7 @@ import { keepStandIns, makeData } from '../../scripts/bench-data.ts'
 import { picturesOf } from '../../scripts/draw-pictures.ts'
 import { readData, type Data } from '../../scripts/read-data.ts'
 import { withTag } from '../../src/catalogue/catalogue.ts'
-import { answered, results, useSite } from '../support/browse.ts'
+import { answered, PHONE, results, useSite } from '../support/browse.ts'
 import { SITE } from '../support/build-site.ts'
 
 // So many invented programmes that lists do not fit on one page.
@@ -105,5 +105,24 @@ describe('a catalogue of many years', () => {
     await page.locator('#q').fill('福祉')
     await answered(page, '福祉')
     expect(await items.count()).toBeLessThanOrEqual(seen)
+  })
+  test('leaves no result unmarked where more are asked for in the moment of the answer', async () => {
+    const { page } = await newPage(PHONE)
+    await page.goto('/search/')
+    await answered(page, '')
+    await page.evaluate(() => {
+      const list = document.querySelector('#results')
+      if (list === null) return
+      new MutationObserver((_, observer) => {
+        observer.disconnect()
+        document.querySelector<HTMLButtonElement>('#more')?.click()
+      }).observe(list, { attributeFilter: ['data-query'] })
+    })
+    await page.locator('#q').fill('介護')
+    await answered(page, '介護')
+    const seen = await results(page).count()
+    expect(seen).toBeGreaterThan(4)
+    expect(await page.locator('#results li:not(:has(mark))').count()).toBe(0)
+    expect(await page.locator('#results .is-coming').count()).toBe(0)
   })
 })

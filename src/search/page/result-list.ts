@@ -27,6 +27,7 @@ export function makeResultList(
     items.set(entry.id, item)
     return item
   }
+  /** An older list may hold what stands in a newer one: its frame comes first, but may not mark that as it was. */
   let newest: Marks
   return (entries, from, marks) => {
     newest = marks
@@ -40,10 +41,10 @@ export function makeResultList(
       results.insertBefore(element, there)
     }
     while (results.children.length > from + shown.length) results.lastElementChild?.remove()
+    document.dispatchEvent(new Event('picks'))
     // The first of these frames paints what was changed just now.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        document.dispatchEvent(new Event('picks'))
         for (const { element, mark } of shown.slice(AT_ONCE)) {
           mark(newest)
           element.classList.remove('is-coming')

@@ -13,14 +13,15 @@ import { readAges } from './read-ages.ts'
 export function valuesNamed(entry: ShownEntry, asked: readonly string[]): string {
   const { id, number, stream, startMonth, targets, extension, name, theme, summary } = entry
   const isAsked = (...keys: string[]): boolean => asked.some((one) => keys.some(keyTest(one)))
-  const ages = asked.flatMap((one) => agesNamed([name ?? '', theme ?? '', ...summary].join('\n'), one))
+  const texts = [name ?? '', theme ?? '', ...summary].join('\n')
+  const ages = asked.flatMap((one) => agesNamed(texts, one))
   const aimed = targets.filter((target) => isAsked(`to:${target}`))
   return [
     ...(startMonth !== null && isAsked(...monthKeys(startMonth)) ? [`開始 ${monthWords(startMonth)}`] : []),
     ...(aimed.length > 0 ? [`目標 ${aimed.join('・')}`] : []),
     ...(isAsked(`id:${id}`, `no:${stream === 'model' ? 'm' : ''}${number}`, `no:${number}`) ? [`番号 ${number}`] : []),
     ...(extension !== null && isAsked(`tel:${extension}`) ? [`内線 ${extension}`] : []),
-    ...(ages.length > 0 ? [`年齢 ${[...new Set(ages)].join('・')}`] : []),
+    ...(ages.length > 0 ? [`年齢 ${ages.join('・')}`] : []),
   ].join('、')
 }
 
@@ -29,7 +30,9 @@ function agesNamed(printed: string, key: string): string[] {
   const [, from, to] = /^age:(\d+)-(\d+)$/.exec(key) ?? []
   if (to === undefined) return []
   const { text, at } = normalize(printed)
-  return readAges(text)
-    .filter((range) => fitOf([range], { from: Number(from), to: Number(to) }) > 0)
-    .map(({ start, end }) => printed.slice(at[start], at[end]))
+  const fitting = readAges(text).filter((range) => fitOf([range], { from: Number(from), to: Number(to) }) > 0)
+  // The same ages may be printed twice, ４９歳以下 and 49歳以下.
+  return [...Map.groupBy(fitting, ({ start, end }) => text.slice(start, end)).values()].flatMap(([first]) =>
+    first === undefined ? [] : printed.slice(at[first.start], at[first.end]),
+  )
 }

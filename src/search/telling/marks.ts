@@ -25,7 +25,8 @@ export function marksOf(parts: readonly PartAnswer[]): Marks {
   return {
     words: (told.length > 0 ? told : wanted).flatMap(marksIn),
     asked: wanted.flatMap(({ kind, forms, age, amount }) => {
-      if (kind !== 'value') return age === null ? kind : `age:${age.from}-${age.to}`
+      if (age !== null) return `age:${age.from}-${age.to}`
+      if (kind !== 'value') return kind
       if (amount === null) return forms.map(({ text }) => text)
       return typeof amount === 'string' ? [] : 'amount'
     }),
