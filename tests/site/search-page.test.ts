@@ -91,13 +91,16 @@ describe('who is faster than the search', () => {
     expect(await heading(page)).toContain('事業が見つかりました')
     expect(await page.getByRole('button', { name: 'CSV' }).isVisible()).toBe(true)
   })
-  test('sees no list of all programmes under the query of the address', async () => {
+  test('sees no list of all programmes under the query of the address, nor their numbers', async () => {
     const { page, letThrough } = await openSlowly(/index\.json/, '/search/?q=若者')
+    const counts = page.locator('#facets [data-count]')
     await page.locator('#result-count', { hasText: '探しています…' }).waitFor()
     expect(await results(page).first().isVisible()).toBe(false)
+    expect(new Set(await counts.allTextContents())).toEqual(new Set(['–']))
     await letThrough()
     await answered(page, '若者')
     expect(await results(page).first().isVisible()).toBe(true)
+    expect(await counts.allTextContents()).not.toContain('–')
   })
   test('is told nothing while a word is being composed, also by an answer that comes late', async () => {
     const { page, letThrough } = await openSlowly(/words\.txt/, '/search/')

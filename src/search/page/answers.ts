@@ -24,7 +24,7 @@ import {
   results,
   tools,
 } from './elements.ts'
-import type { Filtering } from './filtering.ts'
+import { forgetCounts, type Filtering } from './filtering.ts'
 import type { Item } from './item.ts'
 import { keep } from './kept.ts'
 import { cutOff, lineOf, spoken } from './result-lines.ts'
@@ -171,7 +171,7 @@ export function makeAnswers(
     delete results.dataset['query']
     count.textContent = '検索できませんでした'
     help.replaceChildren()
-    filtering.forgetCounts()
+    forgetCounts()
     tools.hidden = more.hidden = left.hidden = examples.hidden = true
     otherWays.hidden = failure.hidden = false
   }

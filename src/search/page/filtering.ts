@@ -16,8 +16,6 @@ export interface Filtering {
    * @param isOld true once another answer is asked for, which shows its own
    */
   show: (found: () => Uint32Array, state: SearchState, isOld: () => boolean) => Promise<void>
-  /** Takes away numbers that are no longer true. */
-  forgetCounts: () => void
   /** What is chosen, in words. */
   chosen: () => readonly string[]
 }
@@ -48,11 +46,11 @@ export function makeFiltering(session: Session, acts: ChipActs): Filtering {
         forgetCounts()
       }
     },
-    forgetCounts,
     chosen: () => chosen,
   }
 }
 
-const forgetCounts = (): void => {
+/** Takes away numbers that are no longer true. */
+export const forgetCounts = (): void => {
   for (const number of facets.querySelectorAll('[data-count]')) number.textContent = '–'
 }

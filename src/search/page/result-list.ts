@@ -27,7 +27,6 @@ export function makeResultList(
     items.set(entry.id, item)
     return item
   }
-  /** An older list may hold what stands in a newer one: its frame comes first, but may not mark that as it was. */
   let newest: Marks
   return (entries, from, marks) => {
     newest = marks
@@ -45,8 +44,10 @@ export function makeResultList(
     // The first of these frames paints what was changed just now.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
+        // An older list may hold what stands in a newer one, which has a frame of its own.
+        if (marks !== newest) return
         for (const { element, mark } of shown.slice(AT_ONCE)) {
-          mark(newest)
+          mark(marks)
           element.classList.remove('is-coming')
         }
       }),

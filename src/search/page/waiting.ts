@@ -1,5 +1,6 @@
 import { SLOW } from './dom.ts'
 import { count, failure, help, left, more, otherWays, results, tools } from './elements.ts'
+import { forgetCounts } from './filtering.ts'
 
 let slow = 0
 
@@ -17,6 +18,7 @@ export function waitForAnswer(): void {
     for (const part of [results, more, left, otherWays, failure, tools]) part.hidden = true
     count.textContent = '探しています…'
     help.replaceChildren()
+    forgetCounts()
   }, SLOW)
 }
 

@@ -11,10 +11,9 @@ import { readAges } from './read-ages.ts'
  * @param asked the keys that were asked for
  */
 export function valuesNamed(entry: ShownEntry, asked: readonly string[]): string {
-  const { id, number, stream, startMonth, targets, extension, name, theme, summary } = entry
+  const { id, number, stream, startMonth, targets, extension } = entry
   const isAsked = (...keys: string[]): boolean => asked.some((one) => keys.some(keyTest(one)))
-  const texts = [name ?? '', theme ?? '', ...summary].join('\n')
-  const ages = asked.flatMap((one) => agesNamed(texts, one))
+  const ages = asked.flatMap((one) => agesNamed(entry, one))
   const aimed = targets.filter((target) => isAsked(`to:${target}`))
   return [
     ...(startMonth !== null && isAsked(...monthKeys(startMonth)) ? [`開始 ${monthWords(startMonth)}`] : []),
@@ -25,10 +24,11 @@ export function valuesNamed(entry: ShownEntry, asked: readonly string[]): string
   ].join('、')
 }
 
-/** The ranges of age that a text prints and that hold some of the years of a key, as it prints them. */
-function agesNamed(printed: string, key: string): string[] {
+/** The ranges of age that a programme prints and that hold some of the years of a key, as it prints them. */
+function agesNamed({ name, theme, summary }: ShownEntry, key: string): string[] {
   const [, from, to] = /^age:(\d+)-(\d+)$/.exec(key) ?? []
   if (to === undefined) return []
+  const printed = [name ?? '', theme ?? '', ...summary].join('\n')
   const { text, at } = normalize(printed)
   const fitting = readAges(text).filter((range) => fitOf([range], { from: Number(from), to: Number(to) }) > 0)
   // The same ages may be printed twice, ４９歳以下 and 49歳以下.
