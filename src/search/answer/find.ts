@@ -20,8 +20,8 @@ export interface Answer {
   /** How well each programme of the catalogue fits; 0 where it is not found. */
   scores: Float32Array
   parts: PartAnswer[]
-  /** True where no programme holds all parts of a sentence, and those that hold some are shown. */
-  isRelaxed: boolean
+  /** How many of those found hold all parts of the query: of a sentence a part is enough. */
+  whole: number
   /** True where a few of those found may not hold the words: count and sums are then not exact. */
   isRough: boolean
 }
@@ -151,10 +151,12 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     const isAllAsked = !mayRelax || (partIsEnough === 'else' && isStrict)
     const together = inOneMeasure(required)
     let length = 0
+    let whole = 0
     for (let index = 0; index < size; index += 1) {
       const score = scores[index] ?? 0
       if (score === 0) continue
-      if (isAllAsked && held[index] !== required.length) {
+      if (held[index] === required.length) whole += 1
+      else if (isAllAsked) {
         scores[index] = 0
         continue
       }
@@ -167,7 +169,7 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
       found: passed.slice(0, length),
       scores,
       parts: told.map(({ meaning, scores: { indexes } }) => ({ meaning, count: indexes.length })),
-      isRelaxed: length > 0 && !isStrict,
+      whole,
       isRough: length > 0 && meant.some(({ meaning }) => isRough(meaning)),
     }
   }

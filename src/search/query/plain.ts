@@ -11,7 +11,7 @@ import {
   type Meaning,
   type Understand,
 } from './meaning.ts'
-import { AGE, wordsOfQuery } from './query-words.ts'
+import { wordsOfQuery } from './query-words.ts'
 
 /**
  * Makes the function that understands plain queries: nothing but words of the lexicon as they are written, municipalities,
@@ -29,9 +29,7 @@ export function makePlainUnderstanding(
     // is for understand.ts to tell.
     const isSure = isAlone || numbers.recognizeWithin(word, 0)?.length === word.length
     if (meant !== null)
-      return meant.kind === 'age' || AGE.test(word) || !isSure || isNoValue(meant, isInTexts)
-        ? null
-        : ofNumber(word, meant)
+      return meant.kind === 'age' || !isSure || isNoValue(meant, isInTexts) ? null : ofNumber(word, meant)
     const codes = places.exact(word)
     if (codes.length > 0) return meaning(word, 'place', { codes })
     const known = lexicon.find(toHiragana(word))

@@ -1,7 +1,5 @@
 /** A query, or a part of one, that holds neither letters nor digits. */
 export const NO_WORD = /^[^\p{L}\p{N}]*$/u
-/** Beside other words it is an age. */
-export const AGE = /^[2-8]\d$/
 /** Tokyo; the others stand behind a place's name in English. */
 const EVERYWHERE = /^(?:city|ward|town|village|ku|shi|machi|cho|mura|son|tokyo|東京都?|都内)$/
 const MARKS = /[\s、。,?!「」『』()"'“”|^=$]+|(?<!no|[rh]\d)\.(?![\da-z])/

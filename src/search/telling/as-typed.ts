@@ -4,8 +4,8 @@ import { asPrinted } from './as-printed.ts'
 /** The lexicon holds such words by their stem: お金がな, 会社を辞. */
 const STEM = /っ$|\p{Script=Han}[ぁ-ゖ]+$|[ぁ-ゖ]\p{Script=Han}$/u
 const ENDING = /^(?![のはがをにへとでもやだ])[ぁ-ゖー]+/
-/** 保育士 is said of 保育. */
-const WHO = /^[士師員者職業](?!\p{Script=Han})/u
+/** 保育士 is said of 保育, 運転手 of 運転. */
+const WHO = /^[士師員者職業手](?!\p{Script=Han})/u
 const POLITE = /(?<![ぁ-ゖ])[おご]$/
 
 /**

@@ -1,4 +1,5 @@
 import type { Answer, PartAnswer } from '../answer/find.ts'
+import { figure } from '../../words/amount.ts'
 import { NO_WORD } from '../query/query-words.ts'
 import type { Place } from '../words/places.ts'
 import type { Printed } from './as-printed.ts'
@@ -70,7 +71,7 @@ export function explain(
   if (!isEmpty) {
     const places = wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0)
     return [
-      ...ofFound(query, wanted, answer.isRelaxed && texts.length > 0, isRanked, names),
+      ...ofFound(query, wanted, texts.length > 0 && answer.whole < answer.found.length ? answer.whole : null, names),
       ...places.map(withoutProjects),
       ...around,
       ...read,
@@ -105,15 +106,11 @@ function aroundOf(query: string, place: string): Line[] {
     : []
 }
 
-/** What is said first where programmes were found: that they are plans, which words are in none, what was relaxed. */
-function ofFound(
-  query: string,
-  wanted: readonly PartAnswer[],
-  isRelaxed: boolean,
-  isRanked: boolean,
-  { quoted }: Names,
-): Line[] {
-  const isByAmount = wanted.some(({ meaning: { amount } }) => typeof amount === 'string')
+/**
+ * What is said first where programmes were found: that they are plans, which words are in none, what was relaxed.
+ * @param whole how many hold all that is asked for; null where all do
+ */
+function ofFound(query: string, wanted: readonly PartAnswer[], whole: number | null, { quoted }: Names): Line[] {
   // A single character is what was left over when the rest was understood.
   const missing = wanted.filter(
     ({ meaning: { kind, role, typed }, count }) =>
@@ -125,9 +122,9 @@ function ofFound(
   return [
     OFFER.test(query) ? '載せているのは計画です。今の募集や申込みは、それぞれの事業に電話で確かめてください。' : '',
     called === '' ? '' : `${called}は計画書に見当たりません。ほかの言葉で探しました。`,
-    isRelaxed
-      ? `すべてに合う事業はありません。${isRanked && !isByAmount ? '多くの言葉に合う事業を先に' : '一部の言葉に合う事業を'}並べています。`
-      : '',
+    whole === null
+      ? ''
+      : `すべてに合う${whole > 0 ? `のは${figure(whole)}事業です` : '事業はありません'}。一部の言葉に合う事業${whole > 0 ? 'も' : 'を'}並べています。`,
   ].flatMap((text) => (text === '' ? [] : line(text)))
 }
 

@@ -33,7 +33,6 @@ export function makePlaceReader({ places, namesIn, exact }: PlaceNames): PlaceRe
       // A letter that is missing changes others: setaaya.
       place.romaji.replace('-', ''),
       place.romaji.replace(/-.*/, ''),
-      kanaToRomaji(place.kana),
     ]))
   const readable = (
     word: string,

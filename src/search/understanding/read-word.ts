@@ -155,6 +155,8 @@ export function makeWordReader(
     return new Set(known.map(({ group }) => group)).size > 3 ? null : guessed(word, known)
   }
   const asMisspelt = (word: string): Meaning[] | null => {
+    // The railway 中央線 is no slip for 中央区.
+    if (word.endsWith('線')) return null
     const { codes, isSure } = places.slip(word)
     if (codes.length > 0) return [meaning(word, 'place', { codes, isUnsure: !isSure })]
     // 産業課 is no slip for 産業医.

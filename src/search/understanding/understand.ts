@@ -10,7 +10,7 @@ import {
   type Understand,
   type Understood,
 } from '../query/meaning.ts'
-import { AGE, wordsOfQuery } from '../query/query-words.ts'
+import { wordsOfQuery } from '../query/query-words.ts'
 import { normalizeText, toHiragana } from '../words/normalize.ts'
 import { plainForm } from '../words/lexicon.ts'
 import { KANA } from '../words/places.ts'
@@ -87,7 +87,7 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
    * A number that no programme has is a word of the texts that print it: 準備金5万円, 令和2年度より引き続き. Of two years one
    * that no plan is of says nothing beside the other.
    */
-  const asPrinted = (one: Meaning, _: number, all: readonly Meaning[]): Meaning =>
+  const asWordOfTexts = (one: Meaning, _: number, all: readonly Meaning[]): Meaning =>
     one.kind === 'value' &&
     one.amount === null &&
     all.filter(({ kind }) => kind === 'value').length === 1 &&
@@ -100,8 +100,7 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     if (meant?.kind === 'unprinted') return [ofNumber(word, meant)]
     // A year that no plan is of is told so.
     if (isFilling(word)) return YEAR.test(word) ? [meaning(word, 'unknown', { role: 'weak' })] : []
-    if (!AGE.test(word)) return read(word)
-    return [ofNumber(word, { kind: 'age', length: 2, from: Number(word), to: Number(word) })]
+    return read(word)
   }
 
   return (query, isLiteral) => {
@@ -111,8 +110,12 @@ export function makeUnderstanding(knowledge: Knowledge, texts: KnownByTexts): Un
     const meanings = asked
       .flatMap((word) => (asked.length > 1 ? readBesideOthers(word, text) : read(word)))
       .map((meant) => asLeft(text, meant))
-      .map(asPrinted)
+      .map(asWordOfTexts)
       .map(leftOutAlone)
+      // It is told as it was typed: setagaya city.
+      .map((one) =>
+        one.kind === 'place' && !text.includes(one.typed) ? { ...one, typed: one.typed.replace('-', ' ') } : one,
+      )
     const isSentence =
       meanings.some((meaning) => !meaning.isExcluded && isCircumstance(meaning)) ||
       (asked.length > 1 && asked.some(isSaid)) ||
