@@ -6,10 +6,9 @@ import { picksQuery, readPicks } from './picked.ts'
 
 const now = new Date()
 for (const age of document.querySelectorAll<HTMLElement>('[data-plan-age]'))
-  age.textContent = planAgeWords(
-    Number(age.dataset['planAge']),
-    `${String(now.getFullYear())}-${String(now.getMonth() + 1)}`,
-  )
+  age.textContent =
+    // A blank gives up the place that an empty one keeps.
+    planAgeWords(Number(age.dataset['planAge']), `${String(now.getFullYear())}-${String(now.getMonth() + 1)}`) || ' '
 
 const KEPT = 'picks'
 const isHandout = document.querySelector('#handout') !== null

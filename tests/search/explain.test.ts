@@ -24,7 +24,7 @@ const texts = (ids: readonly string[]): Printed[] =>
 const said = (query: string, isLiteral = false, order: SearchState['order'] = 'relevance'): string[] => {
   const answer = find(query, isLiteral)
   const isRanked = order === 'relevance' && answer.ids.length > 1
-  const lines = explain(query, answer, placeOf, { texts: texts(answer.ids), isRanked }, isLiteral)
+  const lines = explain(query, answer, placeOf, { texts: texts(answer.ids), isRanked, isAll: true }, isLiteral)
   return lines.map(({ text, links }) => `${text}${links.map(({ label }) => `[${label}]`).join('')}`)
 }
 
@@ -160,14 +160,24 @@ test('where a part of a sentence is enough it is said how many hold all, and not
   expect(said('40歳 正社員')).toContain('すべてに合うのは1事業です。一部の言葉に合う事業も並べています。')
   for (const query of ['40歳', '世田谷 介護', '60歳以上で働きたい'])
     expect(said(query).join(''), query).not.toContain('すべてに')
+  // What filters left is not what was counted.
+  const answer = find('40歳 正社員')
+  const filtered = { texts: texts(answer.ids.slice(1)), isRanked: true, isAll: false }
+  expect(
+    explain('40歳 正社員', answer, placeOf, filtered, false)
+      .map(({ text }) => text)
+      .join(''),
+  ).not.toContain('すべてに')
 })
 
 test('nothing is said of a list that filters left empty, nor of an order in words that another took the place of', () => {
   const linesOf = (query: string, shown: Shown): string[] =>
     explain(query, find(query), placeOf, shown, false).map(({ text }) => text)
-  expect(linesOf('若者 就職氷河期 正社員', { texts: [], isRanked: true }).join('')).not.toContain('並べています')
+  expect(linesOf('若者 就職氷河期 正社員', { texts: [], isRanked: true, isAll: false }).join('')).not.toContain(
+    '並べています',
+  )
   const { ids } = find('予算が一番多い')
-  expect(linesOf('予算が一番多い', { texts: texts(ids), isRanked: false })).toEqual([])
+  expect(linesOf('予算が一番多い', { texts: texts(ids), isRanked: false, isAll: true })).toEqual([])
 })
 
 test('of a word that is no reason to choose it is said what was looked for, where nothing else was asked', () => {
@@ -182,7 +192,7 @@ test('of words looked for as typed it is said so, and their links keep it', () =
     '言葉を減らすと見つかります: [せたがや（1事業）][介護（4事業）]',
   ])
   const answer = find('せたがや 介護', true)
-  const links = explain('せたがや 介護', answer, placeOf, { texts: [], isRanked: true }, true).flatMap(
+  const links = explain('せたがや 介護', answer, placeOf, { texts: [], isRanked: true, isAll: false }, true).flatMap(
     (line) => line.links,
   )
   expect(links.map(({ to }) => to)).toEqual([

@@ -252,6 +252,9 @@ describe('words', () => {
     ['けんしうゅ', '研修'],
     ['がいくこじん', '外国人'],
     ['かいしごょく', '介護職'],
+    ['しゅうむろうこんなん', '就労困難'],
+    ['しょうがくせえ', '小学生'],
+    ['めんせたいさく', '面接対策'],
     ['hacihoji', '八王子市'],
     ['hachioj', '八王子市'],
     ['kensetus', '建設'],
@@ -531,7 +534,8 @@ test.each(municipalities)('$name in romaji is a place beside another word, too',
 })
 
 test('a railway is not taken for the municipality that is called so', () => {
-  expect([ids('中央線'), ids('荒川線')]).toEqual([[], []])
+  for (const query of ['中央線', '荒川線', '中央線で通える', '中央線の近くで働きたい'])
+    expect(ids(query), query).toEqual([])
   expect(ids('中央区').length).toBeGreaterThan(0)
 })
 

@@ -121,6 +121,7 @@ describe('who is faster than the search', () => {
     await page.locator('#result-count', { hasText: '探しています…' }).waitFor()
     const summary = page.locator('#facets > summary')
     await summary.click()
+    expect(new Set(await page.locator('#facets [data-count]').allTextContents())).toEqual(new Set(['–']))
     await summary.click()
     await letThrough(/words/)
     await answered(page, 'お年寄り')

@@ -130,7 +130,7 @@ export function makeAnswers(
     showLeft()
     const isRanked = state.order === 'relevance' && passing.length > 1
     const lines = [
-      ...(found === null ? [] : explain(query, found, placeOf, { texts, isRanked }, isLiteral)),
+      ...(found === null ? [] : explain(query, found, placeOf, { texts, isRanked, isAll: passing === all }, isLiteral)),
       ...linesOfPage(query, isLiteral, all.length),
     ]
     showCount(all.length)
@@ -196,12 +196,9 @@ export function makeAnswers(
     },
     showFilters: async () => {
       const mine = turn
-      if (filtering.isShown(state) && failure.hidden)
-        await filtering.show(
-          () => found?.found ?? every,
-          state,
-          () => mine !== turn || !failure.hidden,
-        )
+      // Under what says that it is on its way stands no number of an older answer.
+      const isOld = (): boolean => mine !== turn || !failure.hidden || results.hidden !== false
+      if (filtering.isShown(state)) await filtering.show(() => found?.found ?? every, state, isOld)
     },
     all: () => session.entries(inOrder(passing.length)),
     askedFor,

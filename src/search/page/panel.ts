@@ -70,8 +70,14 @@ export function startPanel(box: HTMLInputElement, form: HTMLFormElement): void {
     if (!isFinal && isUnfinished(found) && isAnswer) return
     const marks = marksOf(found.parts)
     const count = found.found.length
-    const said = foundWords(count, found.isRough)
-    const lines = explain(query, found, ready.placeOf, { texts: entries.map(printedOf), isRanked: count > 1 }, false)
+    const said = foundWords(count, found.isRough) + (count > SHOWN ? `。はじめの${SHOWN}事業です` : '')
+    const lines = explain(
+      query,
+      found,
+      ready.placeOf,
+      { texts: entries.map(printedOf), isRanked: count > 1, isAll: true },
+      false,
+    )
     tell(
       query,
       isFinal,

@@ -29,8 +29,8 @@ export function makeResultList(
   }
   let newest: Marks | null = null
   return (entries, from, marks) => {
-    // What is held back counts as a shift of the page, unless a key was struck just before.
-    const isTyped = newest !== null
+    // What is held back would count as a shift of the page, were it not for the key that was struck before.
+    const isNext = newest !== null
     newest = marks
     const shown = entries.map(itemOf)
     for (const [at, { element, mark }] of shown.entries()) {
@@ -38,7 +38,7 @@ export function makeResultList(
       // What stays in its place is not touched: the browser need not lay it out again.
       const there = results.children[from + at] ?? null
       if (there === element) continue
-      element.classList.toggle('is-coming', isTyped && at >= AT_ONCE)
+      element.classList.toggle('is-coming', isNext && at >= AT_ONCE)
       results.insertBefore(element, there)
     }
     while (results.children.length > from + shown.length) results.lastElementChild?.remove()

@@ -18,6 +18,8 @@ export type Way = { place: string } | { query: string; isLiteral: boolean; isAsi
 export interface Shown {
   /** The texts of its programmes: of other words those that stand there are named. */
   texts: readonly Printed[]
+  /** True where nothing was filtered away. */
+  isAll: boolean
   /** True for several programmes with the best in front. */
   isRanked: boolean
 }
@@ -38,7 +40,7 @@ export function explain(
   query: string,
   answer: Answer,
   placeOf: (code: string) => Place | undefined,
-  { texts, isRanked }: Shown,
+  { texts, isRanked, isAll }: Shown,
   isLiteral: boolean,
 ): Line[] {
   const names = namesFor(query, placeOf)
@@ -71,7 +73,7 @@ export function explain(
   if (!isEmpty) {
     const places = wanted.filter(({ meaning, count }) => meaning.kind === 'place' && count === 0)
     return [
-      ...ofFound(query, wanted, texts.length > 0 && answer.whole < answer.found.length ? answer.whole : null, names),
+      ...ofFound(query, wanted, isAll && answer.whole < answer.found.length, answer.whole, names),
       ...places.map(withoutProjects),
       ...around,
       ...read,
@@ -108,9 +110,16 @@ function aroundOf(query: string, place: string): Line[] {
 
 /**
  * What is said first where programmes were found: that they are plans, which words are in none, what was relaxed.
- * @param whole how many hold all that is asked for; null where all do
+ * @param isPart true where not all hold all that is asked for
+ * @param whole how many do
  */
-function ofFound(query: string, wanted: readonly PartAnswer[], whole: number | null, { quoted }: Names): Line[] {
+function ofFound(
+  query: string,
+  wanted: readonly PartAnswer[],
+  isPart: boolean,
+  whole: number,
+  { quoted }: Names,
+): Line[] {
   // A single character is what was left over when the rest was understood.
   const missing = wanted.filter(
     ({ meaning: { kind, role, typed }, count }) =>
@@ -122,7 +131,7 @@ function ofFound(query: string, wanted: readonly PartAnswer[], whole: number | n
   return [
     OFFER.test(query) ? '載せているのは計画です。今の募集や申込みは、それぞれの事業に電話で確かめてください。' : '',
     called === '' ? '' : `${called}は計画書に見当たりません。ほかの言葉で探しました。`,
-    whole === null
+    !isPart
       ? ''
       : `すべてに合う${whole > 0 ? `のは${figure(whole)}事業です` : '事業はありません'}。一部の言葉に合う事業${whole > 0 ? 'も' : 'を'}並べています。`,
   ].flatMap((text) => (text === '' ? [] : line(text)))

@@ -19,6 +19,12 @@ const STEM = /[\p{Script=Han}ァ-ヶー](?:.*[ぁ-ゖ]$|[をがにはもの].)/u
 const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 /** Hiragana that no list of ours knows stand before a word. */
 const LOOSE = /^[ぁ-ゖー]{4,}$/
+/** 中央線 is no slip for 中央区. */
+const RAILWAY = /線$/
+/** So a sentence ends, and hardly a noun. */
+const SAID = /(?:[たな]い|ます|です|ません|[しっ]た|[てで]る|いる|ある|れる|しごと|ところ)$/
+/** A word that is no ending, and that no ending goes with. */
+const NOUN = /^[\p{Script=Han}々ァ-ヶー]+$/u
 /** Long enough to hold one slip. */
 const KANJI_RUNS = /\p{Script=Han}{3,}/gu
 const PLURAL = /(?<=[a-z]{3})s$/
@@ -53,7 +59,8 @@ export function makeWordReader(
   const { ofWords } = makeReading(knowledge)
   const ofNumber = makeNumberReader(knowledge, { isInTexts })
   // What mends words is not fetched for one that is forgiven no slip: 週3.
-  const repair = (word: string): string | null => (slipsAllowed(word) > 0 || PAIR.test(word) ? mend(word) : null)
+  const repair = (word: string): string | null =>
+    !RAILWAY.test(word) && (slipsAllowed(word) > 0 || PAIR.test(word)) ? mend(word) : null
   const piecesOf = remembering((word) => withoutQuarters(segment(word, lexicon, places.named, numbers)))
 
   const ofPiece = (piece: Piece): Meaning => {
@@ -155,8 +162,7 @@ export function makeWordReader(
     return new Set(known.map(({ group }) => group)).size > 3 ? null : guessed(word, known)
   }
   const asMisspelt = (word: string): Meaning[] | null => {
-    // The railway 中央線 is no slip for 中央区.
-    if (word.endsWith('線')) return null
+    if (RAILWAY.test(word)) return null
     const { codes, isSure } = places.slip(word)
     if (codes.length > 0) return [meaning(word, 'place', { codes, isUnsure: !isSure })]
     // 産業課 is no slip for 産業医.
@@ -166,6 +172,15 @@ export function makeWordReader(
   /** がいくこじん: hiragana that say nothing as they stand. What is one slip away may be another word of everyday speech. */
   const asSwapped = ({ word, isTold }: Cut): Meaning[] | null =>
     isTold || !LOOSE.test(word) ? null : guessed(word, findSwapped(lexicon, word))
+  /** しゅうろうこんんなん, cut into しゅうろう and endings: hiragana of which not all says something may be a slip for a noun. */
+  const asNoun = ({ word, isTold }: Cut): Meaning[] | null => {
+    const isLoose = ({ kind, text, known }: Piece): boolean =>
+      known.some(({ group: { role } }) => role === 'stop') ||
+      ((kind === 'grammar' || kind === 'unknown') && !PARTICLES.test(text))
+    const isOdd = LOOSE.test(word) && !SAID.test(word) && (!isTold || piecesOf(word).some(isLoose))
+    const mended = isOdd ? repair(word) : null
+    return mended === null || !NOUN.test(mended) ? null : [mendedAs(word, mended)]
+  }
   /** 職業感の醸成: what stands before and behind の, each for itself. */
   const asHalves = ({ word, content }: Cut): Meaning[] | null => {
     const halves = content.some(({ text }) => text.includes('の')) ? [] : word.split('の').filter((half) => half !== '')
@@ -205,6 +220,7 @@ export function makeWordReader(
       asOdd(parts) ??
       asBeginning(parts) ??
       asSwapped(parts) ??
+      asNoun(parts) ??
       (parts.isWhole
         ? parts.content.map(ofPiece)
         : (asMisspelt(word) ?? asHalves(parts) ?? asMendedWithin(parts) ?? asPieces(parts)))

@@ -95,7 +95,10 @@ export function segment(
               : stands(text, at, length) && !(KANJI_ONLY.test(word) && NEVER_FIRST.test(text.charAt(at + length)))),
       )
       if (usable.length > 0) offer(at, length, 1 - 0.03 * length, piece(part, 'word', { known: usable }))
-      const codes = length > 1 && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
+      // 中央線 is a railway.
+      const isRailway = text.charAt(at + length) === '線'
+      const codes =
+        length > 1 && !isRailway && (!KANA.test(part.charAt(0)) || stands(text, at, length)) ? placesOf(part) : []
       if (codes.length > 0) offer(at, length, 0.95 - 0.03 * length, piece(part, 'place', { codes }))
     }
     for (const { length, cost, made } of leftOver(text, at, best[at]?.piece.kind, lexicon))
