@@ -323,7 +323,7 @@ test('the search page asks at once for all that it needs, once', async () => {
 
 test('an answer that a link leads to moves little of what is seen', async () => {
   const { page } = await newPage(PHONE)
-  // An artefact of the results that are held back while typing would count ten times as much.
+  // Results that are held back, as while typing, would count three times as much as is allowed.
   await page.addInitScript(() => {
     const moved: number[] = []
     Object.assign(window, { moved })
@@ -478,6 +478,15 @@ test('a page says how long ago the year of its plan ended, on the day on which i
   await page.clock.setFixedTime(new Date('2027-04-15T12:00:00+09:00'))
   await page.goto('/projects/2021-11/')
   expect(await page.getByText('この年度は、2022年3月までです。').textContent()).toContain('5年前に終わりました。')
+})
+
+test('of a plan whose year has not ended nothing of the kind is said, and no place is kept for it', async () => {
+  const { page } = await newPage(PHONE)
+  await page.clock.setFixedTime(new Date('2022-03-15T12:00:00+09:00'))
+  await page.goto('/projects/2021-11/')
+  const age = page.locator('[data-plan-age]').first()
+  await age.filter({ hasText: /^\s*$/ }).waitFor({ state: 'attached' })
+  expect(await age.evaluate((one) => getComputedStyle(one, '::before').content)).toBe('none')
 })
 
 describe('browsing', () => {

@@ -97,6 +97,10 @@ describe('who is faster than the search', () => {
     await page.locator('#result-count', { hasText: '探しています…' }).waitFor()
     expect(await results(page).first().isVisible()).toBe(false)
     expect(new Set(await counts.allTextContents())).toEqual(new Set(['–']))
+    // On paper it takes no place.
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#results').boundingBox()).toBe(null)
+    await page.emulateMedia({ media: 'screen' })
     await letThrough()
     await answered(page, '若者')
     expect(await results(page).first().isVisible()).toBe(true)
