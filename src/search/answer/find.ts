@@ -147,15 +147,15 @@ export function makeFinder(parts: FinderParts): (query: string, isLiteral?: bool
     const isForPeople = !isEmployer && read.some(({ meaning: { kind } }) => kind === 'word' || kind === 'age')
     const conditions = CATEGORIES.indexOf('conditions')
     const held = holding(required)
-    const isStrict = scores.some((score, index) => score !== 0 && held[index] === required.length)
-    const isAllAsked = !mayRelax || (partIsEnough === 'else' && isStrict)
+    const isWhole = (score: number, index: number): boolean => score !== 0 && held[index] === required.length
+    const isAllAsked = !mayRelax || (partIsEnough === 'else' && scores.some(isWhole))
     const together = inOneMeasure(required)
     let length = 0
     let whole = 0
     for (let index = 0; index < size; index += 1) {
       const score = scores[index] ?? 0
       if (score === 0) continue
-      if (held[index] === required.length) whole += 1
+      if (isWhole(score, index)) whole += 1
       else if (isAllAsked) {
         scores[index] = 0
         continue

@@ -29,7 +29,7 @@ export function makeResultList(
   }
   let newest: Marks | null = null
   return (entries, from, marks) => {
-    // What is held back would count as a shift of the page, were it not for the key that was struck before.
+    // Of an answer that the page opens with, what is held back would count as a shift of the page. A key excuses it.
     const isNext = newest !== null
     newest = marks
     const shown = entries.map(itemOf)

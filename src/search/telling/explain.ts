@@ -131,9 +131,9 @@ function ofFound(
   return [
     OFFER.test(query) ? '載せているのは計画です。今の募集や申込みは、それぞれの事業に電話で確かめてください。' : '',
     called === '' ? '' : `${called}は計画書に見当たりません。ほかの言葉で探しました。`,
-    !isPart
-      ? ''
-      : `すべてに合う${whole > 0 ? `のは${figure(whole)}事業です` : '事業はありません'}。一部の言葉に合う事業${whole > 0 ? 'も' : 'を'}並べています。`,
+    isPart
+      ? `すべてに合う${whole > 0 ? `のは${figure(whole)}事業です` : '事業はありません'}。一部の言葉に合う事業${whole > 0 ? 'も' : 'を'}並べています。`
+      : '',
   ].flatMap((text) => (text === '' ? [] : line(text)))
 }
 

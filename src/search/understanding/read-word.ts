@@ -21,8 +21,10 @@ const OFFICE = /^(\p{Script=Han}{4,})(?:担当|係|課|室|部|グループ)$/u
 const LOOSE = /^[ぁ-ゖー]{4,}$/
 /** 中央線 is no slip for 中央区. */
 const RAILWAY = /線$/
-/** So a sentence ends, and hardly a noun. */
-const SAID = /(?:[たな]い|ます|です|ません|[しっ]た|[てで]る|いる|ある|れる|しごと|ところ)$/
+/** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
+export const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
+/** How else a sentence ends, and hardly a noun. */
+const ENDED = /(?:した|いる|ある|しごと|ところ)$/
 /** A word that is no ending, and that no ending goes with. */
 const NOUN = /^[\p{Script=Han}々ァ-ヶー]+$/u
 /** Long enough to hold one slip. */
@@ -177,7 +179,7 @@ export function makeWordReader(
     const isLoose = ({ kind, text, known }: Piece): boolean =>
       known.some(({ group: { role } }) => role === 'stop') ||
       ((kind === 'grammar' || kind === 'unknown') && !PARTICLES.test(text))
-    const isOdd = LOOSE.test(word) && !SAID.test(word) && (!isTold || piecesOf(word).some(isLoose))
+    const isOdd = LOOSE.test(word) && !SAID.test(word) && !ENDED.test(word) && (!isTold || piecesOf(word).some(isLoose))
     const mended = isOdd ? repair(word) : null
     return mended === null || !NOUN.test(mended) ? null : [mendedAs(word, mended)]
   }

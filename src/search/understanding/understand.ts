@@ -19,7 +19,7 @@ import { findHalf } from './guessed-words.ts'
 import { asLeft } from './left-trade.ts'
 import { makeNumberReader } from './number-reader.ts'
 import { makePlaceReader } from './place-reader.ts'
-import { makeWordReader, PARTICLES } from './read-word.ts'
+import { makeWordReader, PARTICLES, SAID } from './read-word.ts'
 import { kanaOf } from './romaji-kana.ts'
 import { KANJI_ONLY, type Piece } from './segment.ts'
 import { joinUnwanted, spellMinus } from './unwanted.ts'
@@ -30,8 +30,6 @@ export { joinWords, makeWholeLexicon } from '../words/join-words.ts'
 const JOINTS = /^[のとや・、。,/?!\s-]*$/
 const LATIN_PLACE = /([a-z']{3,}) (ku|shi|machi|cho|mura|son|city|ward|town|village|islands?)(?!\S)/g
 const SENTENCE = 7
-/** So somebody says what he wants or what happened: 資格とりたい, 職人がいない. */
-const SAID = /.{2}(?:[いし]?たい|ない|った|んだ|[てで]い?る|[れせ]る|ます|です|ません|ほしい)$/
 const ROMAJI = /^[a-z]+$/
 const PHONE = /\d{2}-\d{3}/
 const YEAR = /^20\d{2}$/
